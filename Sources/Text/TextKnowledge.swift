@@ -1,0 +1,28 @@
+/// What the Text room has to be told about one language; the Lexicon reads it from Dictionaries.
+public struct TextKnowledge: Sendable {
+  /// BCP 47 code.
+  public var code: String
+  /// The small letters of the alphabet.
+  public var letters: String
+  /// Abbreviations with their full stop, in the spelling of the dictionary, after which a sentence never ends.
+  public var neverEnding: [String]
+  /// Abbreviations with their full stop, after which a sentence may end.
+  public var mayEnd: [String]
+  /// Frequent function words, small letters.
+  public var stopwords: [String]
+  /// Month names and other words that may follow an ordinal with a full stop ("19. September"), small letters.
+  public var wordsAfterOrdinal: [String]
+
+  /// Knowledge of one language.
+  public init(
+    code: String, letters: String, neverEnding: [String], mayEnd: [String], stopwords: [String],
+    wordsAfterOrdinal: [String]
+  ) {
+    self.code = code
+    self.letters = letters
+    self.neverEnding = neverEnding
+    self.mayEnd = mayEnd
+    self.stopwords = stopwords
+    self.wordsAfterOrdinal = wordsAfterOrdinal
+  }
+}
