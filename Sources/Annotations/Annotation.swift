@@ -1,0 +1,71 @@
+import DatelineText
+
+/// The part of a document that an annotation stands in.
+public enum TextPart: String, Sendable { case title, body }
+
+/// A temporal expression and what it means.
+public struct DateAnnotation: Sendable, Hashable {
+  /// Where it stands.
+  public var range: TextRange
+  /// `DATE`, `TIME`, `DURATION` or `SET`.
+  public var type: String
+  /// TIMEX3 value.
+  public var value: String
+  /// First and last day covered, `YYYY-MM-DD`, where they can be known.
+  public var start: String?
+  public var end: String?
+  /// `explicit`, `published` or `context`.
+  public var anchor: String
+  /// The pattern that found it.
+  public var rule: String
+}
+
+/// A sum of money.
+public struct AmountAnnotation: Sendable, Hashable {
+  /// Where it stands.
+  public var range: TextRange
+  /// In units of the currency.
+  public var value: Double
+  /// ISO 4217.
+  public var currency: String
+}
+
+/// The formula at the head of an agency's report.
+public struct DatelineAnnotation: Sendable, Hashable {
+  /// From the first to the last item, without the dash.
+  public var range: TextRange
+  /// The place named first, nominative, with its country.
+  public var place: String?
+  public var country: String?
+  public var date: String?
+  public var agency: String?
+  /// The machine-written day in front ("date 2017-10-03 …"), `YYYY-MM-DD`.
+  public var published: String?
+}
+
+/// What a name names.
+public enum NameKind: String, Sendable { case person, organisation, place }
+
+/// A place where a person, organisation or place is named.
+public struct NameAnnotation: Sendable, Hashable {
+  /// What it names.
+  public var kind: NameKind
+  /// Where it stands.
+  public var range: TextRange
+  /// Its tokens.
+  public var tokens: Range<Int>
+  /// The name in the nominative.
+  public var name: String
+  /// For organisations and places: their kind.
+  public var category: String = ""
+  /// ISO 3166-1 alpha-2 or empty.
+  public var country: String = ""
+  /// Linking key that the dictionaries give, or empty.
+  public var key: String = ""
+  /// Other names that the text introduces right here («бұдан әрі – АТЫО»).
+  public var aliases: [String] = []
+  /// The rule that found it.
+  public var rule: String
+  /// How sure: of two that overlap, the surer stays.
+  public var score: Double
+}

@@ -1,0 +1,135 @@
+import DatelineDocuments
+import DatelineLexicon
+import DatelineText
+
+/// What the finders of names share: a reading and questions about its tokens.
+struct NameScan {
+  let reading: LexicalReading
+  let nominative: NominativeForms
+  /// Tokens that belong to dates or amounts, which no name may take.
+  var blocked: [Bool]
+
+  var tokens: [Token] { reading.text.tokens }
+
+  init(reading: LexicalReading, vocabulary: Set<[UInt8]>, blocked ranges: [TextRange]) {
+    self.reading = reading
+    nominative = NominativeForms(reading: reading, vocabulary: vocabulary)
+    blocked = [Bool](repeating: false, count: reading.text.tokens.count)
+    var next = 0
+    for range in ranges.sorted() {
+      while next < reading.text.tokens.count, reading.text.tokens[next].range.upper <= range.lower { next += 1 }
+      var token = next
+      while token < reading.text.tokens.count, reading.text.tokens[token].range.lower < range.upper {
+        blocked[token] = true
+        token += 1
+      }
+    }
+  }
+
+  func isWord(_ token: Int) -> Bool { tokens.indices.contains(token) && tokens[token].kind == .word }
+
+  func isCapitalised(_ token: Int) -> Bool {
+    isWord(token) && !tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
+  }
+
+  func isAllCapitals(_ token: Int) -> Bool { isWord(token) && tokens[token].shape.contains(.allCapitals) }
+  func isInitials(_ token: Int) -> Bool { isWord(token) && tokens[token].shape.contains(.initials) }
+
+  /// First and last token of the sentence of a token.
+  func sentence(of token: Int) -> Range<Int> { reading.text.sentences[reading.sentenceOf[token]].tokens }
+
+  func isStopword(_ token: Int) -> Bool {
+    reading.has(at: token) { if case .stopword = $0 { true } else { false } }
+  }
+  func isConnector(_ token: Int, _ kind: ConnectorKind) -> Bool {
+    reading.has(at: token) { if case .connector(let found) = $0 { found == kind } else { false } }
+  }
+  func givenName(at token: Int) -> Bool {
+    isCapitalised(token)
+      && reading.has(at: token) { if case .givenName = $0 { true } else { false } }
+  }
+  func familyName(at token: Int) -> Bool {
+    isCapitalised(token)
+      && reading.has(at: token) { if case .familyName = $0 { true } else { false } }
+  }
+  /// Whether a token, in some form, ends like a family name or patronymic.
+  func endsLikeName(_ token: Int) -> Bool {
+    guard isCapitalised(token) else { return false }
+    let bytes = reading.folded[token]
+    if reading.lexicon.nameEndings.kind(of: bytes) != nil { return true }
+    var found = false
+    reading.lexicon.endings.strip(bytes, kinds: [.family, .patronymic], minimum: 3) {
+      if !found, reading.lexicon.nameEndings.kind(of: $0.bytes) != nil { found = true }
+    }
+    return found
+  }
+
+  func title(at token: Int) -> (match: LexicalMatch, value: (TitleKind, Gender))? {
+    reading.longest(at: token) { if case .title(let kind, let gender) = $0 { (kind, gender) } else { nil } }
+  }
+  func titleModifier(at token: Int) -> (match: LexicalMatch, value: String)? {
+    reading.longest(at: token) { if case .titleModifier(let kind) = $0 { kind } else { nil } }
+  }
+  func organisationForm(at token: Int) -> (match: LexicalMatch, value: (FormRole, String))? {
+    reading.longest(at: token) {
+      if case .organisationForm(let role, let kind) = $0 { (role, kind) } else { nil }
+    }
+  }
+  func knownOrganisation(at token: Int) -> (match: LexicalMatch, value: Int)? {
+    reading.longest(at: token) { if case .organisation(let index) = $0 { index } else { nil } }
+  }
+  func knownPlace(at token: Int) -> (match: LexicalMatch, value: Int)? {
+    guard isCapitalised(token) else { return nil }
+    return reading.longest(at: token) { if case .place(let index) = $0 { index } else { nil } }
+  }
+  func placeAdjective(at token: Int) -> (match: LexicalMatch, value: Int)? {
+    reading.longest(at: token) { if case .placeAdjective(let index) = $0 { index } else { nil } }
+  }
+  func isTemporal(_ token: Int) -> Bool {
+    blocked[token]
+      || reading.has(at: token) { if case .calendar(let word) = $0 { word.kind == .month || word.kind == .weekday } else { false } }
+  }
+  /// Whether a token begins a word of reporting or agreeing, which never is part of a name.
+  func isReportingVerb(_ token: Int) -> Bool {
+    reading.has(at: token) {
+      switch $0 {
+      case .trigger(_, let kind): kind == .verb || kind == .infinitive
+      case .attribution, .modality, .party(.between, _), .party(.with, _), .reminder: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether an ending lets a token stand in the genitive (complement of a noun).
+  func mayBeGenitive(_ token: Int) -> Bool {
+    var found = false
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .adjective], minimum: 2) {
+      if $0.inflection.cases.contains("gen") { found = true }
+    }
+    return found
+  }
+
+  /// Whether a lower-case token shows one of these cases and cannot stand without an ending.
+  func showsCase(_ token: Int, _ cases: Set<String>) -> Bool {
+    reading.matches(at: token).contains { match in
+      match.tokens.count == 1 && match.inflection.map { !cases.isDisjoint(with: $0.cases) } ?? false
+    }
+  }
+
+  func isOpeningQuote(_ token: Int) -> Bool {
+    ["«", "„", "“", "\"", "‘", "‹", "”", "''"].contains { reading.isSign(token, $0) }
+  }
+  func isClosingQuote(_ token: Int) -> Bool {
+    ["»", "“", "”", "\"", "’", "›", "''"].contains { reading.isSign(token, $0) }
+  }
+  func isQuote(_ token: Int) -> Bool { isOpeningQuote(token) || isClosingQuote(token) }
+
+  func annotation(
+    _ kind: NameKind, _ range: Range<Int>, name: String? = nil, category: String = "", country: String = "",
+    key: String = "", rule: String, score: Double
+  ) -> NameAnnotation {
+    NameAnnotation(
+      kind: kind, range: reading.range(range), tokens: range, name: name ?? reading.string(range),
+      category: category, country: country, key: key, rule: rule, score: score)
+  }
+}

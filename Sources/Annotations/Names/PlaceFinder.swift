@@ -1,0 +1,73 @@
+import DatelineLexicon
+import DatelineText
+
+/// Finds places: those of the dictionaries, and names that a word such as "city" or «қаласы» marks.
+struct PlaceFinder {
+  let scan: NameScan
+
+  func places() -> [NameAnnotation] {
+    var found: [NameAnnotation] = []
+    let reading = scan.reading
+    for token in scan.tokens.indices where scan.isCapitalised(token) && !scan.blocked[token] {
+      for match in reading.matches(at: token) {
+        guard case .place(let index) = reading.knowledge(match) else { continue }
+        let place = reading.lexicon.places[index]
+        let aCountry = place.kind == "country"
+        found.append(
+          scan.annotation(
+            .place, match.tokens, name: name(match, place), category: place.kind, country: place.country,
+            key: place.key, rule: "place.dictionary", score: aCountry ? 0.8 : 0.7))
+      }
+      if let marked = marked(at: token) { found.append(marked) }
+    }
+    return found
+  }
+
+  /// As the text writes it, in the nominative: the alias that matched, not the main name.
+  private func name(_ match: LexicalMatch, _ place: KnownPlace) -> String {
+    let form = scan.reading.entry(match).form
+    // Capitals of a headline are not the name's.
+    return form
+  }
+
+  /// A capitalised word beside a place word.
+  private func marked(at token: Int) -> NameAnnotation? {
+    let reading = scan.reading
+    guard !scan.isStopword(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil else {
+      return nil
+    }
+    var kind: String?
+    if token > scan.sentence(of: token).lowerBound {
+      for back in 1...2 where token - back >= 0 {
+        for match in reading.matches(at: token - back) where match.tokens.upperBound == token {
+          if case .placeWord(let found, let position) = reading.knowledge(match), position != .after {
+            kind = found
+          }
+        }
+      }
+    }
+    if kind == nil, token + 1 < scan.sentence(of: token).upperBound {
+      kind = reading.longest(at: token + 1) { knowledge -> String? in
+        if case .placeWord(let found, let position) = knowledge, position != .before { return found }
+        return nil
+      }?.value
+    }
+    guard let kind, reading.string(token).count > 2 else { return nil }
+    return scan.annotation(
+      .place, token..<(token + 1), name: scan.nominative.place(token), category: kind, rule: "place.word",
+      score: 0.6)
+  }
+}
+
+extension NominativeForms {
+  /// The nominative of a place that no dictionary knows: as written, unless the document has it without the ending.
+  func place(_ token: Int) -> String {
+    var best = reading.string(token)
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) { stripped in
+      if vocabulary.contains(stripped.bytes), stripped.bytes != reading.folded[token] {
+        best = rebuild(reading.string(token), stripped)
+      }
+    }
+    return best
+  }
+}

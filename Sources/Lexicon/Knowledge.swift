@@ -1,0 +1,121 @@
+// What a word or phrase can mean: one small type for each dictionary file.
+
+package enum Gender: String, Sendable { case male = "m", female = "f", either = "u", unknown = "" }
+
+/// A word of the calendar.
+package struct CalendarWord: Sendable, Hashable {
+  package enum Kind: String, Sendable {
+    case month, weekday, season, unit, half, quarter, shift, direction, modifier, holiday, reference
+    case relativeDay = "relative-day"
+    case relativeYear = "relative-year"
+    case relativeMonth = "relative-month"
+    case relativeWeek = "relative-week"
+    case partOfDay = "part-of-day"
+  }
+  package var kind: Kind
+  package var value: String
+}
+
+/// A number in words.
+package struct NumberWord: Sendable, Hashable {
+  package enum Kind: String, Sendable { case cardinal, ordinal, multiplier, fraction }
+  package var kind: Kind
+  package var value: Double
+}
+
+/// A word or sign for money.
+package struct CurrencyWord: Sendable, Hashable {
+  package var code: String
+  package var mayPrecede: Bool
+  package var mayFollow: Bool
+}
+
+/// Where an organisation's noun stands in its name.
+package enum FormRole: String, Sendable {
+  case before, after, both, alone
+  case legalBefore = "legal-before"
+  case legalAfter = "legal-after"
+}
+
+/// An organisation that the dictionaries know.
+package struct KnownOrganisation: Sendable, Hashable {
+  package var name: String
+  package var kind: String
+  package var country: String
+  package var key: String
+  /// Every way to write it, the name first.
+  package var aliases: [String]
+}
+
+/// A place that the dictionaries know.
+package struct KnownPlace: Sendable, Hashable {
+  package var name: String
+  package var kind: String
+  package var country: String
+  package var key: String
+}
+
+package enum TitleKind: String, Sendable {
+  case office, diplomatic, academic, military, honorific, occupation
+}
+
+package enum TriggerKind: String, Sendable { case verb, infinitive, participle, noun }
+
+package enum ModalEffect: String, Sendable {
+  case negated, planned, proposed, discussed, conditional, cancelled, completed
+}
+
+package enum PartyFrame: String, Sendable {
+  case between, with, by, sides
+  case onBehalf = "on-behalf"
+}
+
+package enum Position: String, Sendable { case before, after, both }
+
+package enum ConnectorKind: String, Sendable { case person, organisation }
+
+/// What one dictionary row says about its word or phrase.
+package enum Knowledge: Sendable {
+  case calendar(CalendarWord)
+  case number(NumberWord)
+  case currency(CurrencyWord)
+  case givenName(Gender)
+  case familyName(Gender)
+  case connector(ConnectorKind)
+  case title(TitleKind, Gender)
+  case titleModifier(String)
+  case organisationForm(FormRole, kind: String)
+  /// Index into `Lexicon.organisations`.
+  case organisation(Int)
+  /// Index into `Lexicon.places`.
+  case place(Int)
+  case placeAdjective(Int)
+  case inhabitant(Int)
+  case placeWord(kind: String, Position)
+  case agreementWord(type: String)
+  case undertaking
+  case trigger(status: String, TriggerKind)
+  case modality(ModalEffect)
+  case party(PartyFrame, Position)
+  case attribution(Position)
+  case definite
+  case document
+  case reminder
+  case stopword
+  /// A literal of a date pattern that no other file holds.
+  case literal
+}
+
+/// An entry of a lexicon: a word or phrase and what it means.
+package struct LexiconEntry: Sendable {
+  /// The dictionary form as it stands in the file.
+  package var form: String
+  package var knowledge: Knowledge
+  /// For each word, what its capitals demand of the text.
+  package var capitals: [CapitalDemand]
+  /// The words behind a gap (`…`) of up to twelve others; empty for most.
+  package var tail: [Int32]
+}
+
+/// What the capitals of an entry word demand of the word in text.
+package enum CapitalDemand: UInt8, Sendable { case none, initial, all }

@@ -1,0 +1,46 @@
+/// The facts of `language.tsv`.
+package struct LanguageProfile: Sendable {
+  package enum DateOrder: String, Sendable { case dmy, mdy }
+
+  package var code = "und"
+  package var name = ""
+  package var letters = ""
+  package var foldPairs: [(String, String)] = []
+  package var order = DateOrder.dmy
+  package var decimal: Character = "."
+  /// Common nouns are written with a capital.
+  package var nounCapitals = false
+  /// The verb of a main clause stands at the end.
+  package var verbLast = false
+
+  init() {}
+
+  init(rows: DictionaryTable, faults: inout [DictionaryFault]) {
+    for row in rows.rows {
+      let value = row.fields[1]
+      switch row.fields[0] {
+      case "code": code = value
+      case "name": name = value
+      case "letters": letters = value
+      case "fold":
+        foldPairs = row.list(1).compactMap { pair in
+          let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+          return sides.count == 2 ? (String(sides[0]), String(sides[1])) : nil
+        }
+      case "order":
+        guard let known = DateOrder(rawValue: value) else {
+          faults.append(DictionaryFault(file: rows.file, line: row.line, message: "order is dmy or mdy"))
+          continue
+        }
+        order = known
+      case "decimal": decimal = value.first ?? "."
+      case "noun-capitals": nounCapitals = value == "yes"
+      case "verb-position": verbLast = value == "end"
+      case "name-order": break
+      default:
+        faults.append(
+          DictionaryFault(file: rows.file, line: row.line, message: "unknown key “\(row.fields[0])”"))
+      }
+    }
+  }
+}

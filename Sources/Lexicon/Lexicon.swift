@@ -1,0 +1,133 @@
+import DatelineText
+
+/// Everything one language's dictionaries say, ready to be looked up.
+public struct Lexicon: Sendable {
+  package internal(set) var profile = LanguageProfile()
+  package internal(set) var fold = FoldedForm(pairs: [])
+  package internal(set) var words = WordTable(capacity: 16_384)
+  package internal(set) var trie = PhraseTrie()
+  package internal(set) var entries: [LexiconEntry] = []
+  package internal(set) var endings = Endings()
+  package internal(set) var organisations: [KnownOrganisation] = []
+  package internal(set) var places: [KnownPlace] = []
+  package internal(set) var nameEndings = NameEndings()
+  package internal(set) var datePatterns: [DatePattern] = []
+  package internal(set) var abbreviationsNeverEnding: [String] = []
+  package internal(set) var abbreviationsMayEnd: [String] = []
+  package internal(set) var stopwordForms: [String] = []
+  package internal(set) var pageFurniture: [String] = []
+  /// `*minister`: folded ending → number of the pseudo-word in `words`.
+  package internal(set) var compoundEndings = WordTable()
+  var compoundWords: [Int32] = []
+
+  init() {}
+
+  /// BCP 47 code of the language.
+  public var code: String { profile.code }
+
+  /// The number of the word `*tail` for the longest listed tail of a folded word, or -1.
+  package func compound(_ bytes: [UInt8]) -> Int32 {
+    guard compoundEndings.count > 0, bytes.count >= 6 else { return -1 }
+    // At least two letters must stand before the tail.
+    var letters = 0
+    for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
+      letters += 1
+      if letters <= 2 { continue }
+      let found = bytes[start...].withUnsafeBufferPointer { compoundEndings.find($0) }
+      if found >= 0 { return compoundWords[Int(found)] }
+    }
+    return -1
+  }
+
+  /// What the Text room needs to know of this language.
+  public var textKnowledge: TextKnowledge {
+    var after: [String] = []
+    for entry in entries {
+      if case .calendar(let word) = entry.knowledge,
+        [.month, .quarter, .half, .unit].contains(word.kind)
+      {
+        after.append(fold(entry.form))
+      }
+    }
+    return TextKnowledge(
+      code: code, letters: profile.letters, neverEnding: abbreviationsNeverEnding,
+      mayEnd: abbreviationsMayEnd, stopwords: stopwordForms, wordsAfterOrdinal: after)
+  }
+
+  mutating func add(_ form: String, _ knowledge: Knowledge) {
+    var ids: [Int32] = []
+    var capitals: [CapitalDemand] = []
+    var gap: Int?
+    for word in form.split(separator: " ") {
+      if word == "…" {
+        gap = ids.count
+        continue
+      }
+      if word.hasPrefix("*") {
+        let tail = fold(String(word.dropFirst()))
+        let pseudo = words.insert("*" + tail)
+        let index = Int(compoundEndings.insert(tail))
+        while compoundWords.count <= index { compoundWords.append(-1) }
+        compoundWords[index] = pseudo
+        ids.append(pseudo)
+        capitals.append(.none)
+      } else {
+        ids.append(words.insert(fold(String(word))))
+        capitals.append(CapitalDemand(of: word))
+      }
+    }
+    guard !ids.isEmpty else { return }
+    let entry = Int32(entries.count)
+    let head = gap.map { Array(ids[..<$0]) } ?? ids
+    let tail = gap.map { Array(ids[$0...]) } ?? []
+    guard !head.isEmpty else { return }
+    entries.append(LexiconEntry(form: form, knowledge: knowledge, capitals: capitals, tail: tail))
+    trie.insert(head, entry: entry)
+  }
+}
+
+extension CapitalDemand {
+  init(of word: Substring) {
+    guard let first = word.first, first.isUppercase else {
+      self = .none
+      return
+    }
+    let letters = word.filter(\.isLetter)
+    self = letters.count >= 2 && letters.allSatisfy(\.isUppercase) ? .all : .initial
+  }
+}
+
+/// Endings in the nominative by which a capitalised word shows that it is a name.
+package struct NameEndings: Sendable {
+  package enum Kind: String, Sendable { case family, patronymic }
+  private var table = WordTable()
+  private var values: [[(kind: Kind, gender: Gender)]] = []
+  private var longest = 0
+
+  mutating func add(_ ending: String, _ kind: Kind, _ gender: Gender) {
+    let word = Int(table.insert(ending))
+    while values.count <= word { values.append([]) }
+    values[word].append((kind, gender))
+    longest = max(longest, ending.utf8.count)
+  }
+
+  /// What the longest ending of a folded word in the nominative says, at least two letters standing before it.
+  package func kind(of bytes: [UInt8]) -> (kind: Kind, gender: Gender)? {
+    all(of: bytes).first
+  }
+
+  /// All that the longest fitting ending says.
+  package func all(of bytes: [UInt8]) -> [(kind: Kind, gender: Gender)] {
+    var length = min(longest, bytes.count)
+    while length > 0 {
+      let start = bytes.count - length
+      length -= 1
+      if bytes[start] & 0xC0 == 0x80 { continue }
+      let letters = bytes[..<start].reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+      if letters < 2 { continue }
+      let word = bytes[start...].withUnsafeBufferPointer { table.find($0) }
+      if word >= 0 { return values[Int(word)] }
+    }
+    return []
+  }
+}

@@ -1,0 +1,258 @@
+import DatelineText
+import DictionaryFiles
+import Foundation
+
+/// The lexicons of all languages that a folder of dictionaries holds.
+public struct Lexicons: Sendable {
+  /// By language code, in the order of the folder.
+  public let languages: [Lexicon]
+  /// The folder they were read from.
+  public let folder: String
+
+  /// The lexicon of a language, or nil.
+  public func lexicon(_ code: String) -> Lexicon? { languages.first { $0.code == code } }
+
+  /// Reads every language of a folder.
+  ///
+  /// - Parameter folder: the folder with one subfolder a language; nil for the one that comes with the program.
+  /// - Throws: `DictionaryFaults` with every fault.
+  public init(folder: String? = nil) throws {
+    let (lexicons, faults) = Lexicons.load(folder: folder)
+    guard faults.isEmpty, let lexicons else { throw DictionaryFaults(faults: faults) }
+    self = lexicons
+  }
+
+  private init(languages: [Lexicon], folder: String) {
+    self.languages = languages
+    self.folder = folder
+  }
+
+  /// Reads every language of a folder and says everything that is wrong with it.
+  public static func load(folder: String? = nil) -> (Lexicons?, [DictionaryFault]) {
+    guard let folder = folder ?? DictionaryFiles.folder() else {
+      return (
+        nil,
+        [
+          DictionaryFault(
+            file: "Dictionaries", line: nil,
+            message: "not found beside the program; name the folder with --dictionaries or "
+              + DictionaryFiles.environmentVariable)
+        ]
+      )
+    }
+    var faults: [DictionaryFault] = []
+    var languages: [Lexicon] = []
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    for name in names where FileManager.default.fileExists(atPath: "\(folder)/\(name)/language.tsv") {
+      var loader = LexiconLoader(folder: "\(folder)/\(name)")
+      languages.append(loader.load())
+      faults.append(contentsOf: loader.faults)
+    }
+    if languages.isEmpty {
+      faults.append(
+        DictionaryFault(file: folder, line: nil, message: "holds no language: no <code>/language.tsv in it"))
+    }
+    return (Lexicons(languages: languages, folder: folder), faults)
+  }
+}
+
+/// Reads the files of one language.
+struct LexiconLoader {
+  let folder: String
+  var faults: [DictionaryFault] = []
+  private var lexicon = Lexicon()
+
+  init(folder: String) { self.folder = folder }
+
+  mutating func load() -> Lexicon {
+    let facts = table("language.tsv", ["key", "value"], sorted: false)
+    lexicon.profile = LanguageProfile(rows: facts, faults: &faults)
+    lexicon.fold = FoldedForm(pairs: lexicon.profile.foldPairs)
+    let endings = table("endings.tsv", Endings.columns, keys: 5)
+    lexicon.endings = Endings(rows: endings, fold: lexicon.fold, faults: &faults)
+    loadWords()
+    loadNames()
+    loadOrganisationsAndPlaces()
+    loadAgreements()
+    let patterns = table(
+      "date-patterns.tsv",
+      ["name", "pattern", "type", "operation", "example", "expect", "counter-example"])
+    loadPatterns(patterns)
+    return lexicon
+  }
+
+  private mutating func table(
+    _ name: String, _ columns: [String], keys: Int = 1, sorted: Bool = true
+  ) -> DictionaryTable {
+    DictionaryTable(
+      file: "\(folder)/\(name)", columns: columns, keys: keys, sorted: sorted, faults: &faults)
+  }
+
+  private mutating func fault(_ table: DictionaryTable, _ row: DictionaryTable.Row, _ message: String) {
+    faults.append(DictionaryFault(file: table.file, line: row.line, message: message))
+  }
+
+  /// One of the values of an enumeration, or a fault that lists them.
+  private mutating func value<V: RawRepresentable>(
+    _ type: V.Type, _ text: String, _ table: DictionaryTable, _ row: DictionaryTable.Row
+  ) -> V? where V.RawValue == String {
+    if let value = V(rawValue: text) { return value }
+    fault(table, row, "unknown value “\(text)”; see README.md of the dictionaries")
+    return nil
+  }
+
+  private mutating func loadWords() {
+    let abbreviations = table("abbreviations.tsv", ["form", "ends"])
+    for row in abbreviations.rows {
+      switch row.fields[1] {
+      case "never": lexicon.abbreviationsNeverEnding.append(row.fields[0])
+      case "may": lexicon.abbreviationsMayEnd.append(row.fields[0])
+      default: fault(abbreviations, row, "ends is never or may")
+      }
+    }
+    let calendar = table("calendar.tsv", ["form", "kind", "value", "forms"], keys: 2)
+    for row in calendar.rows {
+      guard let kind = value(CalendarWord.Kind.self, row.fields[1], calendar, row) else { continue }
+      let word = CalendarWord(kind: kind, value: row.fields[2])
+      for form in [row.fields[0]] + row.list(3) { lexicon.add(form, .calendar(word)) }
+    }
+    let numbers = table("numbers.tsv", ["form", "kind", "value", "forms"], keys: 2)
+    for row in numbers.rows {
+      guard let kind = value(NumberWord.Kind.self, row.fields[1], numbers, row) else { continue }
+      guard let amount = Double(row.fields[2]) else {
+        fault(numbers, row, "value must be a number")
+        continue
+      }
+      for form in [row.fields[0]] + row.list(3) {
+        lexicon.add(form, .number(NumberWord(kind: kind, value: amount)))
+      }
+    }
+    let currencies = table("currencies.tsv", ["form", "currency", "position", "forms"])
+    for row in currencies.rows {
+      guard let position = value(Position.self, row.fields[2], currencies, row) else { continue }
+      let word = CurrencyWord(
+        code: row.fields[1], mayPrecede: position != .after, mayFollow: position != .before)
+      for form in [row.fields[0]] + row.list(3) { lexicon.add(form, .currency(word)) }
+    }
+    let stopwords = table("stopwords.tsv", ["form"])
+    lexicon.stopwordForms = stopwords.rows.map { $0.fields[0] }
+    for form in lexicon.stopwordForms { lexicon.add(form, .stopword) }
+    lexicon.pageFurniture = table("page-furniture.tsv", ["form"]).rows.map { $0.fields[0] }
+  }
+
+  private mutating func loadNames() {
+    let given = table("given-names.tsv", ["name", "gender", "forms"])
+    for row in given.rows {
+      guard let gender = value(Gender.self, row.fields[1], given, row) else { continue }
+      for form in [row.fields[0]] + row.list(2) { lexicon.add(form, .givenName(gender)) }
+    }
+    let family = table("family-names.tsv", ["name", "gender", "forms"])
+    for row in family.rows {
+      let gender = Gender(rawValue: row.fields[1]) ?? .unknown
+      for form in [row.fields[0]] + row.list(2) { lexicon.add(form, .familyName(gender)) }
+    }
+    let endings = table("name-endings.tsv", ["ending", "kind", "gender"])
+    for row in endings.rows {
+      guard let kind = value(NameEndings.Kind.self, row.fields[1], endings, row) else { continue }
+      let ending = row.fields[0].hasPrefix("-") ? String(row.fields[0].dropFirst()) : row.fields[0]
+      lexicon.nameEndings.add(lexicon.fold(ending), kind, Gender(rawValue: row.fields[2]) ?? .either)
+    }
+    let connectors = table("name-connectors.tsv", ["form", "kind"], keys: 2)
+    for row in connectors.rows {
+      guard let kind = value(ConnectorKind.self, row.fields[1], connectors, row) else { continue }
+      lexicon.add(row.fields[0], .connector(kind))
+    }
+    let titles = table("titles.tsv", ["title", "kind", "gender", "forms"])
+    for row in titles.rows {
+      guard let kind = value(TitleKind.self, row.fields[1], titles, row) else { continue }
+      let gender = Gender(rawValue: row.fields[2]) ?? .unknown
+      for form in [row.fields[0]] + row.list(3) { lexicon.add(form, .title(kind, gender)) }
+    }
+    let modifiers = table("title-modifiers.tsv", ["form", "kind"])
+    for row in modifiers.rows { lexicon.add(row.fields[0], .titleModifier(row.fields[1])) }
+  }
+
+  private mutating func loadOrganisationsAndPlaces() {
+    let forms = table("organisation-forms.tsv", ["form", "role", "kind", "forms"])
+    for row in forms.rows {
+      guard let role = value(FormRole.self, row.fields[1], forms, row) else { continue }
+      for form in [row.fields[0]] + row.list(3) {
+        lexicon.add(form, .organisationForm(role, kind: row.fields[2]))
+      }
+    }
+    let organisations = table("organisations.tsv", ["name", "kind", "country", "key", "aliases"])
+    for row in organisations.rows {
+      let index = lexicon.organisations.count
+      let names = [row.fields[0]] + row.list(4)
+      lexicon.organisations.append(
+        KnownOrganisation(
+          name: row.fields[0], kind: row.fields[1], country: row.fields[2], key: row.fields[3],
+          aliases: names))
+      for name in names { lexicon.add(name, .organisation(index)) }
+    }
+    let places = table(
+      "places.tsv", ["name", "kind", "country", "key", "aliases", "adjectives", "inhabitants"], keys: 2)
+    for row in places.rows {
+      let index = lexicon.places.count
+      lexicon.places.append(
+        KnownPlace(name: row.fields[0], kind: row.fields[1], country: row.fields[2], key: row.fields[3]))
+      for name in [row.fields[0]] + row.list(4) { lexicon.add(name, .place(index)) }
+      for form in row.list(5) { lexicon.add(form, .placeAdjective(index)) }
+      for form in row.list(6) { lexicon.add(form, .inhabitant(index)) }
+    }
+    let placeWords = table("place-words.tsv", ["form", "kind", "position"])
+    for row in placeWords.rows {
+      guard let position = value(Position.self, row.fields[2], placeWords, row) else { continue }
+      lexicon.add(row.fields[0], .placeWord(kind: row.fields[1], position))
+    }
+  }
+
+  private mutating func loadAgreements() {
+    let agreements = table("agreement-words.tsv", ["form", "type", "forms"])
+    for row in agreements.rows {
+      for form in [row.fields[0]] + row.list(2) { lexicon.add(form, .agreementWord(type: row.fields[1])) }
+    }
+    for row in table("undertaking-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .undertaking) }
+    let triggers = table("triggers.tsv", ["form", "status", "kind", "forms"], keys: 2)
+    for row in triggers.rows {
+      guard let kind = value(TriggerKind.self, row.fields[2], triggers, row) else { continue }
+      for form in [row.fields[0]] + row.list(3) {
+        lexicon.add(form, .trigger(status: row.fields[1], kind))
+      }
+    }
+    let modality = table("modality.tsv", ["form", "effect"], keys: 2)
+    for row in modality.rows {
+      guard let effect = value(ModalEffect.self, row.fields[1], modality, row) else { continue }
+      lexicon.add(row.fields[0], .modality(effect))
+    }
+    let parties = table("party-words.tsv", ["form", "frame", "position"], keys: 2)
+    for row in parties.rows {
+      guard let frame = value(PartyFrame.self, row.fields[1], parties, row) else { continue }
+      lexicon.add(row.fields[0], .party(frame, Position(rawValue: row.fields[2]) ?? .before))
+    }
+    let attribution = table("attribution.tsv", ["form", "position"])
+    for row in attribution.rows {
+      guard let position = value(Position.self, row.fields[1], attribution, row) else { continue }
+      lexicon.add(row.fields[0], .attribution(position))
+    }
+    for row in table("definite-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .definite) }
+    for row in table("document-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .document) }
+    for row in table("reminder-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .reminder) }
+  }
+
+  private mutating func loadPatterns(_ patterns: DictionaryTable) {
+    for row in patterns.rows {
+      do {
+        let pattern = try DatePattern(
+          name: row.fields[0], pattern: row.fields[1], type: row.fields[2], operation: row.fields[3],
+          example: row.fields[4], expect: row.fields[5], counterExample: row.fields[6])
+        lexicon.datePatterns.append(pattern)
+        for word in pattern.literals { _ = lexicon.words.insert(lexicon.fold(word)) }
+      } catch let problem as PatternProblem {
+        fault(patterns, row, problem.message)
+      } catch {
+        fault(patterns, row, "\(error)")
+      }
+    }
+  }
+}
