@@ -90,9 +90,14 @@ public struct LanguageGuess: Sendable, Hashable {
 /// A word, number, sign of punctuation or symbol.
 ///
 /// A hyphenated word ("IT-Park", «вице-премьер», «АТЫО-ның») is one token; so are an abbreviation
-/// of the dictionary with its full stop ("Dr.", «г.»), initials ("A.", «К.-Ж.»), a number with its
-/// separators ("1,5", "2 000" only if a narrow or no-break space stood inside, "10:30"), an address of the Web.
-/// Dates in figures ("03.10.2017", "2017-10-03", "10/3/2017") are one `number` token; a range of figures ("2026-2030", "12–14") is three.
+/// of the dictionary with its full stop ("Dr.", «г.», «т.б.»), initials ("A.", «К.-Ж.», "U.S."), a
+/// number with its separators ("1,5", "10:30", "2 000 000": groups of three digits), an address of
+/// the Web ("zakon.kz", "press@example.org"). An abbreviation written with a space ("z. B.") is two.
+/// Dates in figures ("03.10.2017", "2017-10-03", "10/3/2017") are one `number` token; a range of
+/// figures ("2026-2030", "12–14") is three. Figures with letters ("5G", "12th", «15-летие») are a
+/// word; an abbreviation glued to figures («2019г.») is a token of its own. The English possessive
+/// ("'s") is a token of its own. A run of full stops ("...") and "--" are one token each, every
+/// other sign is one by itself.
 public struct Token: Sendable, Hashable {
   /// What a token is.
   public enum Kind: UInt8, Sendable {

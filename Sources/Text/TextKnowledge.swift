@@ -12,11 +12,14 @@ public struct TextKnowledge: Sendable {
   public var stopwords: [String]
   /// Month names and other words that may follow an ordinal with a full stop ("19. September"), small letters.
   public var wordsAfterOrdinal: [String]
+  /// Whether common nouns are written with a capital, as in German: there a capital after "3." is no
+  /// sign of a new sentence.
+  public var nounCapitals: Bool
 
   /// Knowledge of one language.
   public init(
     code: String, letters: String, neverEnding: [String], mayEnd: [String], stopwords: [String],
-    wordsAfterOrdinal: [String]
+    wordsAfterOrdinal: [String], nounCapitals: Bool = false
   ) {
     self.code = code
     self.letters = letters
@@ -24,5 +27,6 @@ public struct TextKnowledge: Sendable {
     self.mayEnd = mayEnd
     self.stopwords = stopwords
     self.wordsAfterOrdinal = wordsAfterOrdinal
+    self.nounCapitals = nounCapitals
   }
 }

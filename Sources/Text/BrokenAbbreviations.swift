@@ -1,0 +1,97 @@
+/// Abbreviations of all languages that are made of several pieces («т.б.», "z. B."): when a
+/// conversion took their full stops for line breaks, they are recognised by their pieces.
+struct BrokenAbbreviations: Sendable {
+  private static let longestPiece = 8
+  private let pieced: Set<[UInt8]>
+  private let stopwords: Set<[UInt8]>
+
+  /// What stands in the lines that follow.
+  struct Found {
+    /// The pieces with their full stops.
+    var text: [UInt8]
+    /// The lines they take.
+    var lines: Int
+    /// What is left of the last of these lines.
+    var rest: TextRange?
+    /// The whole abbreviation, for the warning.
+    var shown: String
+  }
+
+  init(_ knowledge: [TextKnowledge]) {
+    let fold = FoldedForm()
+    var pieced: Set<[UInt8]> = []
+    for form in knowledge.flatMap({ $0.neverEnding + $0.mayEnd }) {
+      // «и т.д.» counts as «т.д.» too.
+      var words = form.split(separator: " ")[...]
+      while !words.isEmpty {
+        let key = fold.folded(Array(words.joined().utf8))
+        if key.last == 0x2E, key.count(where: { $0 == 0x2E }) > 1 { pieced.insert(key) }
+        words = words.dropFirst()
+      }
+    }
+    self.pieced = pieced
+    stopwords = Set(knowledge.flatMap { $0.stopwords.map { fold.folded(Array($0.utf8)) } })
+  }
+
+  /// Whether a word is a frequent word of any language.
+  func isStopword(_ word: [UInt8]) -> Bool { stopwords.contains(FoldedForm().folded(word)) }
+
+  /// The rest of an abbreviation whose first piece ends `text`, in the lines that follow it.
+  func pieces(
+    after text: [UInt8], _ paragraphStart: Int, _ lines: ArraySlice<TextLine>,
+    in source: UnsafeBufferPointer<UInt8>
+  ) -> Found? {
+    guard !pieced.isEmpty, !lines.isEmpty else { return nil }
+    guard let start = lastPieceStart(in: text, from: paragraphStart) else { return nil }
+    let fold = FoldedForm()
+    var key = fold.folded(stripped(text[start...]))
+    key.append(0x2E)
+    var shown = stripped(text[start...]) + [0x2E]
+    var added: [UInt8] = []
+    var found: Found?
+    for (number, line) in lines.prefix(3).enumerated() {
+      guard line.isProse else { break }
+      let end = line.firstWordEnd(in: source)
+      let word = source[line.range.lower..<end]
+      let isWhole = end == line.range.upper
+      guard word.count <= Self.longestPiece, isWhole || word.last == 0x2E else { break }
+      let piece = stripped(ArraySlice(word)) + [0x2E]
+      guard piece.count > 1 else { break }
+      key += fold.folded(piece)
+      shown += piece
+      added += piece
+      if pieced.contains(key) {
+        let rest = isWhole ? nil : TextRange(min(end + 1, line.range.upper), line.range.upper)
+        found = Found(
+          text: added, lines: number + 1, rest: rest, shown: String(decoding: shown, as: UTF8.self))
+      }
+      if !isWhole { break }
+    }
+    return found
+  }
+
+  private func stripped(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    Array(word.last == 0x2E ? word.dropLast() : word)
+  }
+
+  /// The start of the last word of a text if it is short and made of letters.
+  private func lastPieceStart(in text: [UInt8], from paragraphStart: Int) -> Int? {
+    var at = text.count
+    while at > paragraphStart, text[at - 1] != 0x20 {
+      at -= 1
+      if text.count - at > Self.longestPiece { return nil }
+    }
+    let word = stripped(text[at...])
+    guard !word.isEmpty, !word.contains(0x2E) else { return nil }
+    let letters = word.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let (value, length) = Scalars.decode(buffer, at: index)
+        guard Scalars.classify(value).isLetter else { return false }
+        index += length
+      }
+      return true
+    }
+    return letters ? at : nil
+  }
+}
