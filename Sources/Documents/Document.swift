@@ -106,7 +106,8 @@ public struct Irregularity: Sendable, Hashable {
 
 /// Something wrong with an input that made it unreadable.
 public struct DocumentError: Error, Sendable, Hashable {
-  /// In one word for programs: `missing`, `permission`, `empty`, `binary`, `markup`, `no-article`, `no-items`, `too-large`, `read`.
+  /// In one word for programs: `missing`, `permission`, `empty`, `binary`, `format`, `markup`, `no-article`,
+  /// `no-items`, `too-large`, `read`.
   public var code: String
   /// The path as the caller gave it.
   public var path: String
