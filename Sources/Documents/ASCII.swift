@@ -38,6 +38,17 @@ package enum ASCII {
     }
   }
 
+  /// Whether `word` occurs anywhere in the bytes.
+  package static func holds(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    var start = 0
+    while start + word.count <= bytes.count {
+      if bytes[start] == first, bytes[start..<(start + word.count)].elementsEqual(word) { return true }
+      start += 1
+    }
+    return false
+  }
+
   /// The bytes without white space around them.
   package static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var lower = bytes.startIndex

@@ -24,9 +24,11 @@ struct ByteSource: ~Copyable {
     guard descriptor >= 0 else {
       switch errno {
       case ENOENT:
-        throw DocumentError(code: "missing", path: path, message: "the file is not there (any more); check the path")
+        throw DocumentError(
+          code: "missing", path: path, message: "the file is not there (any more); check the path")
       case EACCES, EPERM:
-        throw DocumentError(code: "permission", path: path, message: "no permission to read the file; change its rights")
+        throw DocumentError(
+          code: "permission", path: path, message: "no permission to read the file; change its rights")
       default: throw Self.failure(path, at: 0)
       }
     }

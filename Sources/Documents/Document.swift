@@ -89,7 +89,7 @@ public enum DocumentFormat: String, Sendable, Codable, CaseIterable {
 
 /// Something wrong with the input that was survived.
 public struct Irregularity: Sendable, Hashable {
-  /// What kind of thing, in one word for programs: `encoding`, `markup`, `truncated`, `date`, …
+  /// What kind of thing, in one word for programs: `encoding`, `markup`, `truncated` or `date`.
   public var kind: String
   /// Offset in bytes from the start of the file, where one is known.
   public var offset: Int?

@@ -18,7 +18,8 @@ extension DocumentFormat {
     guard index < text.endIndex else { return .document(.text, sign: "nothing but white space") }
     guard text[index] == ASCII.lessThan else {
       if looksLikeJSON(text[index...]) { return .bystander("JSON") }
-      return tagCount(in: text) >= 3 ? .document(.html, sign: "HTML tags") : .document(.text, sign: "no markup")
+      return tagCount(in: text) >= 3
+        ? .document(.html, sign: "HTML tags") : .document(.text, sign: "no markup")
     }
     let prolog = ASCII.stands("<?xml", in: text, at: index)
     // Past declarations, comments and document types to the root element.
@@ -45,7 +46,9 @@ extension DocumentFormat {
     case "svg": return .bystander("an SVG image")
     default: break
     }
-    if prolog { return name.isEmpty ? .foreign("XML without an element") : .foreign("XML with root <\(name)>") }
+    if prolog {
+      return name.isEmpty ? .foreign("XML without an element") : .foreign("XML with root <\(name)>")
+    }
     return tagCount(in: text) >= 1 ? .document(.html, sign: "HTML tags") : .document(.text, sign: "no markup")
   }
 

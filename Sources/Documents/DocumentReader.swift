@@ -20,7 +20,9 @@ public enum ReadOutcome: Sendable {
 /// Memory does not grow with the number of documents. A feed is read as a stream, and each item is handed on as soon
 /// as it ends; other documents are read whole, up to `maximumSize`. Safe to use from several tasks at once.
 public struct DocumentReader: Sendable {
-  /// The largest page or text that is read, in bytes. Feeds may be larger, their items not.
+  /// The largest page or text that is read, in bytes.
+  ///
+  /// Feeds may be larger, their items not.
   public static let maximumSize = 64 << 20
 
   /// What documents are told that do not say it.
@@ -56,7 +58,9 @@ public struct DocumentReader: Sendable {
       InputFile(path: path, bytes: bytes.count, isNamed: true), memory: bytes, options: options, body)
   }
 
-  /// The files that inputs stand for, with their sizes. Opens none of them; memory grows with their number.
+  /// The files that inputs stand for, with their sizes.
+  ///
+  /// Opens none of them; memory grows with their number.
   public func files(_ inputs: [String]) -> [InputFile] {
     var files: [InputFile] = []
     InputFiles.walk(inputs) { files.append($0) }

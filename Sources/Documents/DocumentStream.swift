@@ -55,7 +55,8 @@ struct DocumentStream {
       isComplete = sample.count < DocumentStream.sampleSize
       detection = EncodingDetection(sample: sample)
       guard !sample.isEmpty else {
-        throw DocumentError(code: "empty", path: file.path, message: "the file is empty; there is nothing to read")
+        throw DocumentError(
+          code: "empty", path: file.path, message: "the file is empty; there is nothing to read")
       }
       var kind: ContentKind?
       switch detection.encoding.method {
@@ -199,7 +200,8 @@ struct DocumentStream {
       try body(
         .failure(
           DocumentError(
-            code: assembler.sawElement ? "no-items" : "markup", path: opening.file.path, offset: place?.offset,
+            code: assembler.sawElement ? "no-items" : "markup", path: opening.file.path,
+            offset: place?.offset,
             message: "the feed holds no items\(reason); check that it was fetched whole")))
     }
   }

@@ -7,8 +7,9 @@ struct EncodingDetection: Sendable {
   /// What contradicted what.
   var irregularity: Irregularity?
 
-  /// Decides by, in this order: byte-order mark, the pattern of UTF-16 without one, validity as UTF-8, the
-  /// declaration inside the text, the statistics of letters. A declaration that the content contradicts loses.
+  /// Decides by, in this order: byte-order mark, the pattern of UTF-16 without one, validity as UTF-8, the declaration inside the text, the statistics of letters.
+  ///
+  /// A declaration that the content contradicts loses.
   /// - Parameter sample: the start of the source; a mebibyte says enough.
   init(sample: ArraySlice<UInt8>) {
     if let (encoding, length) = Self.mark(of: sample) {
@@ -30,8 +31,9 @@ struct EncodingDetection: Sendable {
       }
       return
     }
-    // A few damaged places in text that is otherwise UTF-8 do not make it something else.
-    if survey.replaced == 0 || survey.multibyte > 4 * survey.replaced {
+    // Damaged places in text that is otherwise UTF-8 do not make it something else: in other encodings,
+    // well-formed sequences are accidents.
+    if survey.multibyte > survey.replaced {
       self.init(encoding: .utf8)
     } else {
       let statistics = LetterStatistics(sample)
@@ -118,7 +120,8 @@ struct EncodingDetection: Sendable {
     while index < bytes.endIndex, ASCII.isSpace(bytes[index]) { index += 1 }
     guard index < bytes.endIndex, bytes[index] == 0x3D else { return nil }
     index += 1
-    while index < bytes.endIndex, ASCII.isSpace(bytes[index]) || bytes[index] == 0x22 || bytes[index] == 0x27 {
+    while index < bytes.endIndex, ASCII.isSpace(bytes[index]) || bytes[index] == 0x22 || bytes[index] == 0x27
+    {
       index += 1
     }
     let name = bytes[index...].prefix {

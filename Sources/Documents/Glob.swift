@@ -9,9 +9,13 @@ struct Glob {
   }
 
   /// Whether a path holds signs of a pattern.
-  static func isPattern(_ path: String) -> Bool { path.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B } }
+  static func isPattern(_ path: String) -> Bool {
+    path.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B }
+  }
 
-  /// The paths that match, in byte order. Hidden names match only where the pattern writes the dot.
+  /// The paths that match, in byte order.
+  ///
+  /// Hidden names match only where the pattern writes the dot.
   func matches() -> [String] {
     var found: [String] = []
     expand(isAbsolute ? "/" : "", parts[...], depth: 0, into: &found)
@@ -38,7 +42,11 @@ struct Glob {
     }
     if !Self.isPattern(part) {
       guard FileStatus(prefix + part).exists else { return }
-      if isLast { found.append(prefix + part) } else { expand(prefix + part + "/", rest.dropFirst(), depth: depth + 1, into: &found) }
+      if isLast {
+        found.append(prefix + part)
+      } else {
+        expand(prefix + part + "/", rest.dropFirst(), depth: depth + 1, into: &found)
+      }
       return
     }
     let pattern = Array(part.unicodeScalars)
@@ -53,7 +61,9 @@ struct Glob {
     }
   }
 
-  /// Whether a name matches a pattern without slashes. At most quadratic in the length of a name.
+  /// Whether a name matches a pattern without slashes.
+  ///
+  /// At most quadratic in the length of a name.
   static func matches(_ name: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
     var position = 0
     var index = 0

@@ -14,7 +14,9 @@ public struct InputFile: Sendable, Hashable {
 
 /// Finds the files that inputs stand for: files, folders, patterns, `-`.
 struct InputFiles {
-  /// Calls `body` for each file, folder by folder, in the byte order of paths. Memory grows with the largest folder only.
+  /// Calls `body` for each file, folder by folder, in the byte order of paths.
+  ///
+  /// Memory grows with the largest folder only.
   static func walk(_ inputs: [String], _ body: (InputFile) throws -> Void) rethrows {
     for input in inputs {
       if input == "-" {
@@ -25,7 +27,8 @@ struct InputFiles {
       if !status.exists, Glob.isPattern(input) {
         let matches = Glob(input).matches()
         if matches.isEmpty {
-          try body(failure("missing", input, "no file matches this pattern; check the folder and the spelling"))
+          try body(
+            failure("missing", input, "no file matches this pattern; check the folder and the spelling"))
         }
         for match in matches { try visit(match, named: false, parents: [], body) }
       } else {
@@ -58,7 +61,8 @@ struct InputFiles {
     // A link back to a folder we are in would never end.
     guard !parents.contains(status.identity), parents.count < 256 else { return }
     guard let names = Folder.names(in: path) else {
-      try body(failure("permission", path, "no permission to list the folder; change its rights or leave it out"))
+      try body(
+        failure("permission", path, "no permission to list the folder; change its rights or leave it out"))
       return
     }
     let prefix = path.hasSuffix("/") ? path : path + "/"

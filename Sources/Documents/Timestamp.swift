@@ -9,7 +9,9 @@ public enum Timestamp {
     day(Array(text.utf8)[...])
   }
 
-  /// The same of UTF-8 bytes. Linear.
+  /// The same of UTF-8 bytes.
+  ///
+  /// Linear.
   package static func day(_ text: ArraySlice<UInt8>) -> CalendarDate? {
     let bytes = ASCII.trimmed(text)
     guard bytes.count >= 6, bytes.count <= 100 else { return nil }
@@ -142,12 +144,15 @@ private enum MonthNames {
   }
 
   private static let prefixes: [(String, Int)] = [
-    ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("may", 5), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9),
+    ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("may", 5), ("jun", 6), ("jul", 7), ("aug", 8),
+    ("sep", 9),
     ("oct", 10), ("nov", 11), ("dec", 12),
     ("jän", 1), ("mär", 3), ("mrz", 3), ("mai", 5), ("okt", 10), ("dez", 12),
-    ("янв", 1), ("фев", 2), ("мар", 3), ("апр", 4), ("мая", 5), ("май", 5), ("июн", 6), ("июл", 7), ("авг", 8),
+    ("янв", 1), ("фев", 2), ("мар", 3), ("апр", 4), ("мая", 5), ("май", 5), ("июн", 6), ("июл", 7),
+    ("авг", 8),
     ("сен", 9), ("окт", 10), ("ноя", 11), ("дек", 12),
-    ("қаң", 1), ("ақп", 2), ("нау", 3), ("сәу", 4), ("мам", 5), ("мау", 6), ("шіл", 7), ("там", 8), ("қыр", 9),
+    ("қаң", 1), ("ақп", 2), ("нау", 3), ("сәу", 4), ("мам", 5), ("мау", 6), ("шіл", 7), ("там", 8),
+    ("қыр", 9),
     ("қаз", 10), ("қар", 11), ("жел", 12),
   ]
 }

@@ -12,7 +12,9 @@ enum UTF8Repair {
     var multibyte = 0
   }
 
-  /// Appends `bytes` to `out`, each ill-formed sequence as one U+FFFD. Linear.
+  /// Appends `bytes` to `out`, each ill-formed sequence as one U+FFFD.
+  ///
+  /// Linear.
   /// - Parameter last: whether a character cut at the end is ill-formed rather than unfinished.
   static func append(
     _ bytes: UnsafeBufferPointer<UInt8>, last: Bool, to out: inout [UInt8]

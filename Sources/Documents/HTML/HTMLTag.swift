@@ -29,7 +29,8 @@ enum HTMLTag: String, CaseIterable, Sendable {
   /// Whether the element stands on lines of its own.
   var isBlock: Bool {
     switch self {
-    case .html, .body, .p, .div, .section, .article, .main, .header, .footer, .nav, .aside, .address, .details,
+    case .html, .body, .p, .div, .section, .article, .main, .header, .footer, .nav, .aside, .address,
+      .details,
       .summary, .dialog, .h1, .h2, .h3, .h4, .h5, .h6, .hgroup, .ul, .ol, .li, .dl, .dt, .dd, .menu, .table,
       .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .blockquote, .pre, .hr, .figure, .figcaption, .form,
       .fieldset, .center, .title, .head:
@@ -59,7 +60,8 @@ enum HTMLTag: String, CaseIterable, Sendable {
 
 /// The attributes that are kept.
 enum HTMLAttribute: String, CaseIterable, Sendable {
-  case id, `class`, itemprop, itemtype, role, hidden, style, lang, href, rel, name, property, content, datetime, type
+  case id, `class`, itemprop, itemtype, role, hidden, style, lang, href, rel, name, property, content,
+    datetime, type
   case ariaHidden = "aria-hidden"
   case dataTestID = "data-testid"
   case dataComponent = "data-component"

@@ -42,10 +42,15 @@ struct HTMLTree: Sendable {
   func value(_ name: HTMLAttribute, of node: Int) -> String? {
     guard nodes[node].tag != .text else { return nil }
     for index in Int(nodes[node].lower)..<Int(nodes[node].upper) where attributes[index].name == name {
-      let attribute = attributes[index]
-      return String(decoding: bytes[Int(attribute.lower)..<Int(attribute.upper)], as: UTF8.self)
+      return value(at: index)
     }
     return nil
+  }
+
+  /// The value of an attribute by its place in `attributes`.
+  func value(at index: Int) -> String {
+    let attribute = attributes[index]
+    return String(decoding: bytes[Int(attribute.lower)..<Int(attribute.upper)], as: UTF8.self)
   }
 
   /// The first element of a kind inside a node.

@@ -78,11 +78,14 @@ private final class HTMLTreeBuilder {
     let lower = Int32(tree.attributes.count)
     if var pair = attributes {
       while let key = pair[0] {
-        if let value = pair[1], let known = HTMLAttribute.byName[String(cString: key).lowercased()] {
+        if let known = HTMLAttribute.byName[String(cString: key).lowercased()] {
           let start = Int32(tree.bytes.count)
-          var end = value
-          while end.pointee != 0 { end += 1 }
-          tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: end - value))
+          // An attribute may have no value, as in <p hidden>.
+          if let value = pair[1] {
+            var end = value
+            while end.pointee != 0 { end += 1 }
+            tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: end - value))
+          }
           tree.attributes.append(Attribute(name: known, lower: start, upper: Int32(tree.bytes.count)))
         }
         pair += 2

@@ -14,7 +14,9 @@ struct LinkedData {
     for node in tree.inside(0) where tree.nodes[node].tag == .script {
       guard tree.value(.type, of: node)?.lowercased().contains("ld+json") == true else { continue }
       let text = Array(tree.wholeText(of: node).utf8)
-      if let object = try? JSONSerialization.jsonObject(with: Data(Self.mended(text)), options: [.fragmentsAllowed]) {
+      if let object = try? JSONSerialization.jsonObject(
+        with: Data(Self.mended(text)), options: [.fragmentsAllowed])
+      {
         search(object, depth: 0)
       } else if published == nil {
         published = Self.loose(["datePublished", "dateCreated"], in: text)

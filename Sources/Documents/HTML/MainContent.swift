@@ -10,13 +10,15 @@ struct MainContent {
   /// - Parameter headlines: what the page calls its headline; a block that only repeats it is left out.
   init?(of tree: HTMLTree, headlines: [String]) {
     let everything = Weights(PageBlocks(of: tree).pieces, nodes: tree.nodes.count)
-    let skipped = Self.furniture(of: tree, weights: everything)
+    let signs = Furniture(of: tree)
+    let skipped = Self.furniture(of: tree, signs: signs, weights: everything)
     let pieces = PageBlocks(of: tree, skipping: skipped).pieces
     let weights = Weights(pieces, nodes: tree.nodes.count)
     guard weights.total > 0 else { return nil }
-    let root = Self.root(of: tree, weights: weights, skipped: skipped)
+    let root = Self.root(of: tree, signs: signs, weights: weights, skipped: skipped)
     let range = root..<Int(tree.nodes[root].end)
-    let story = pieces.filter { range.contains($0.node) }
+    let leads = Self.leads(before: root, pieces: pieces, tree: tree, skipped: skipped)
+    let story = leads + pieces.filter { range.contains($0.node) }
     blocks = Self.tidied(story, tree: tree, headlines: headlines)
     guard blocks.contains(where: { $0.kind != .heading }) else { return nil }
   }
@@ -50,20 +52,20 @@ struct MainContent {
   }
 
   /// The nodes to leave out.
-  private static func furniture(of tree: HTMLTree, weights: Weights) -> [Bool] {
+  private static func furniture(of tree: HTMLTree, signs: Furniture, weights: Weights) -> [Bool] {
     var skipped = [Bool](repeating: false, count: tree.nodes.count)
     // Nodes that are marked as the story, as a running count.
     var stories = [Int](repeating: 0, count: tree.nodes.count + 1)
     for index in tree.nodes.indices {
       let isStory =
-        tree.nodes[index].tag != .text && Furniture.isStory(index, in: tree)
+        signs.isStory[index]
         && weights.weight(index, in: tree) * 10 >= weights.total * 3
       stories[index + 1] = stories[index] + (isStory ? 1 : 0)
     }
     var index = 0
     while index < tree.nodes.count {
       let end = Int(tree.nodes[index].end)
-      let sign = tree.nodes[index].tag == .text ? .none : Furniture.sign(of: index, in: tree)
+      let sign = signs.signs[index]
       let holdsStory = stories[end] > stories[index]
       let weight = weights.weight(index, in: tree)
       let drop =
@@ -83,7 +85,9 @@ struct MainContent {
   }
 
   /// The element that holds the story.
-  private static func root(of tree: HTMLTree, weights: Weights, skipped: [Bool]) -> Int {
+  private static func root(
+    of tree: HTMLTree, signs: Furniture, weights: Weights, skipped: [Bool]
+  ) -> Int {
     var best: (story: Int?, article: Int?, main: Int?) = (nil, nil, nil)
     func heavier(_ old: Int?, _ new: Int) -> Int {
       guard let old else { return new }
@@ -99,17 +103,33 @@ struct MainContent {
       case .text, .p, .body, .html: break
       case .article: best.article = heavier(best.article, index)
       case .main: best.main = heavier(best.main, index)
-      default: if Furniture.isStory(index, in: tree) { best.story = heavier(best.story, index) }
+      default: if signs.isStory[index] { best.story = heavier(best.story, index) }
       }
       index += 1
     }
     for candidate in [best.story, best.article, best.main] {
       guard let candidate else { continue }
       if weights.weight(candidate, in: tree) * 10 >= weights.total * 5 {
-        return tree.nodes[candidate].tag == .main ? descend(candidate, tree: tree, weights: weights) : candidate
+        return tree.nodes[candidate].tag == .main
+          ? descend(candidate, tree: tree, weights: weights) : candidate
       }
     }
     return descend(0, tree: tree, weights: weights)
+  }
+
+  /// Sentences between the headline and the element of the story: many pages set the lead apart.
+  private static func leads(
+    before root: Int, pieces: [PageBlocks.Piece], tree: HTMLTree, skipped: [Bool]
+  ) -> [PageBlocks.Piece] {
+    guard let headline = (0..<root).last(where: { tree.nodes[$0].tag == .h1 && !skipped[$0] }) else {
+      return []
+    }
+    let between = pieces.filter { (headline..<root).contains($0.node) }
+    guard between.count <= 12 else { return [] }
+    return between.filter {
+      $0.block.kind == .paragraph && $0.size >= 80 && $0.linked * 4 < $0.size
+        && PlainText.endsSentence(Array($0.block.text.utf8)[...])
+    }
   }
 
   /// Down to the smallest element that holds nearly all the weight.
@@ -143,6 +163,8 @@ struct MainContent {
       if block.kind == .caption { continue }
       if piece.linked * 2 > piece.size { continue }
       if headlines.contains(block.text) { continue }
+      // The credit of a picture.
+      if piece.size < 200, block.text.contains("©") { continue }
       if block.kind == .heading, isTopHeading(piece.node, in: tree) {
         // What stands before the headline is not the story.
         if story.reduce(0, { $0 + $1.text.utf8.count }) < 300 { story.removeAll() }

@@ -15,7 +15,9 @@ struct PageBlocks {
   /// The blocks of a page without captions.
   var story: [Block] { pieces.lazy.map(\.block).filter { $0.kind != .caption } }
 
-  /// Collects the text inside a node. Linear in its size.
+  /// Collects the text inside a node.
+  ///
+  /// Linear in its size.
   /// - Parameter skipped: nodes to leave out with everything inside, or nil.
   init(of tree: HTMLTree, in root: Int = 0, skipping skipped: [Bool]? = nil) {
     var collector = Collector(tree: tree)
@@ -41,12 +43,15 @@ struct PageBlocks {
     PageBlocks(of: tree).pieces.map(\.block.text).joined(separator: " ")
   }
 
+  private static let displayNone = Array("display:none".utf8)
+
   private static func isHidden(_ tree: HTMLTree, _ node: Int) -> Bool {
     let element = tree.nodes[node]
     guard element.tag != .text, element.upper > element.lower else { return false }
     if tree.value(.hidden, of: node) != nil { return true }
-    guard let style = tree.value(.style, of: node)?.lowercased() else { return false }
-    return style.contains("display:none") || style.contains("display: none")
+    guard let style = tree.value(.style, of: node) else { return false }
+    let plain = style.utf8.filter { !ASCII.isSpace($0) }.map(ASCII.lower)
+    return ASCII.holds(plain, displayNone)
   }
 }
 
@@ -173,7 +178,8 @@ private struct Collector {
     guard case .table(let table) = CharacterEncoding.windows1252.method else { return text }
     var out = String.UnicodeScalarView()
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      let mapped = (0x80...0x9F).contains(scalar.value) ? Unicode.Scalar(table[Int(scalar.value) - 0x80]) : scalar
+      let mapped =
+        (0x80...0x9F).contains(scalar.value) ? Unicode.Scalar(table[Int(scalar.value) - 0x80]) : scalar
       out.append(mapped ?? scalar)
     }
     return Array(String(out).utf8)[...]

@@ -12,7 +12,9 @@ struct PageClaims {
   private(set) var linkedBody: String?
   private(set) var irregularities: [Irregularity] = []
 
-  /// Reads the claims of a page. Linear in its size.
+  /// Reads the claims of a page.
+  ///
+  /// Linear in its size.
   init(of tree: HTMLTree) {
     let meta = Self.meta(of: tree)
     let data = LinkedData(of: tree)
@@ -38,17 +40,38 @@ struct PageClaims {
       let line = Self.line(text)
       if !line.isEmpty { tops.append(line) }
     }
-    // Of several h1 the one that the page's other titles know.
     let others = [shared, linked, page].filter { !$0.isEmpty }
     let site = meta["og:site_name"]?.first.map { Self.line($0) }
-    let cutShared = Self.withoutSite(shared, site: site, alone: linked)
     let known = tops.max { Self.agreement($0, others) < Self.agreement($1, others) }
-    if let known, others.isEmpty || Self.agreement(known, others) >= 0.5 || tops.count == 1 && known != site {
-      title = known
-    } else {
-      title = [cutShared, linked, Self.withoutSite(page, site: site, alone: "")].first { !$0.isEmpty } ?? known
-    }
+    let sharedCut = Self.withoutSite(shared, site: site, alone: known ?? linked)
+    let pageCut = Self.withoutSite(page, site: site, alone: known ?? linked)
+    title = Self.elected(
+      [(sharedCut, 2), (known ?? "", 3), (linked, 2), (pageCut, 1)].filter { $0.0 != site })
     headlines = tops + others + [title].compactMap { $0 }
+  }
+
+  /// Headline, shared title, linked data and page title vote; the best written of the winners is taken.
+  private static func elected(_ votes: [(title: String, weight: Int)]) -> String? {
+    func key(_ title: String) -> String {
+      String(String.UnicodeScalarView(title.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)))
+    }
+    var counts: [(key: String, title: String, weight: Int)] = []
+    for vote in votes where !vote.title.isEmpty {
+      let key = key(vote.title)
+      if let index = counts.firstIndex(where: { $0.key == key }) {
+        counts[index].weight += vote.weight
+      } else {
+        counts.append((key, vote.title, vote.weight))
+      }
+    }
+    guard let best = counts.max(by: { $0.weight < $1.weight }) else { return nil }
+    // The headline of a page often has a kicker before it, which the shared title lacks.
+    if let shared = counts.first, shared.title == votes.first?.title, shared.key.utf8.count >= 20,
+      best.key.hasSuffix(shared.key)
+    {
+      return shared.title
+    }
+    return best.title
   }
 
   /// How many of a title's words the most similar other title has, 0–1.
@@ -69,7 +92,9 @@ struct PageClaims {
       guard parts.count > 1, let last = parts.last else { continue }
       let head = parts.dropLast().joined(separator: separator)
       let isSite = site.map { !$0.isEmpty && (last.contains($0) || $0.contains(last)) } ?? false
-      if isSite || (separator == " | " || last.split(separator: " ").count <= 3) && head.count > 2 * last.count {
+      if isSite
+        || (separator == " | " || last.split(separator: " ").count <= 3) && head.count > 2 * last.count
+      {
         return head
       }
     }
@@ -82,7 +107,8 @@ struct PageClaims {
     var names = data.authors
     if names.isEmpty { names = meta["author"] ?? meta["article:author"] ?? meta["dc.creator"] ?? [] }
     if names.isEmpty {
-      for node in tree.inside(0) where tree.value(.itemprop, of: node) == "author" || tree.value(.rel, of: node) == "author" {
+      for node in tree.inside(0)
+      where tree.value(.itemprop, of: node) == "author" || tree.value(.rel, of: node) == "author" {
         names.append(tree.value(.content, of: node) ?? tree.wholeText(of: node))
       }
     }
@@ -109,7 +135,8 @@ struct PageClaims {
       }
       if tree.nodes[node].tag == .time, let stamp = tree.value(.datetime, of: node) {
         let words = (tree.value(.class, of: node) ?? "").lowercased()
-        times.append((stamp, words.contains("publish") || words.contains("entry-date") || words.contains("created")))
+        times.append(
+          (stamp, words.contains("publish") || words.contains("entry-date") || words.contains("created")))
       }
     }
     for time in times.filter(\.good) + times where settle(time.stamp, .meta) { return }
@@ -123,7 +150,8 @@ struct PageClaims {
     guard let day = Timestamp.day(stamp) else {
       if irregularities.count < 3, !ASCII.trimmed(stamp).isEmpty {
         irregularities.append(
-          Irregularity(kind: "date", message: "the date '\(ASCII.trimmed(stamp).prefix(60))' could not be read"))
+          Irregularity(
+            kind: "date", message: "the date '\(ASCII.trimmed(stamp).prefix(60))' could not be read"))
       }
       return false
     }
@@ -135,7 +163,8 @@ struct PageClaims {
   /// Names of metadata that hold a day of publication, the surest first.
   private static let dayNames = [
     "article:published_time", "article:published", "og:published_time", "datepublished", "date.published",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date", "publishdate", "publish_date",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date", "publishdate",
+    "publish_date",
     "publication_date", "publicationdate", "published_time", "pubdate", "dc.date.issued", "dcterms.issued",
     "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "article.published", "created",
     "rnews:datepublished", "article:post_date", "article.created", "originalpublicationdate",
@@ -155,7 +184,9 @@ struct PageClaims {
     }
     func isEdge(_ index: Int) -> Bool { index >= bytes.count || !ASCII.isDigit(bytes[index]) }
     for start in bytes.indices where start > 0 && !ASCII.isLetterOrDigit(bytes[start - 1]) {
-      guard let year = number(start, 4), (1990...2100).contains(year), start + 4 < bytes.count else { continue }
+      guard let year = number(start, 4), (1990...2100).contains(year), start + 4 < bytes.count else {
+        continue
+      }
       let separator = bytes[start + 4]
       if separator == ASCII.slash || separator == ASCII.hyphen || separator == 0x5F {
         if let month = number(start + 5, 2), start + 7 < bytes.count, bytes[start + 7] == separator,

@@ -72,8 +72,13 @@ final class FeedAssembler: XMLListener {
     }
     let field = vocabulary.field(name, parent: stack.last?.name)
     stack.append(Open(name: name, field: field, attributes: attributes))
-    if let tag = attributes.first(where: { $0.name.local == "lang" && $0.name.namespace == FeedNamespace.xml }) {
-      if item == nil, field != .item { feedLanguage = feedLanguage ?? tag.value } else { language = tag.value }
+    if let tag = attributes.first(where: { $0.name.local == "lang" && $0.name.namespace == FeedNamespace.xml }
+    ) {
+      if item == nil, field != .item {
+        feedLanguage = feedLanguage ?? tag.value
+      } else {
+        language = tag.value
+      }
     }
     switch field {
     case .item where item == nil:

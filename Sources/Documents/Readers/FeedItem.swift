@@ -63,7 +63,8 @@ struct FeedItem {
     if marked.kind == .html, looksMarkedUp(marked.text) {
       let tree = HTMLTree(marked.text)
       // Entities without tags are plain text, and its lines count.
-      return hasTags(marked.text) ? PageBlocks(of: tree).story : PlainText.blocks(Array(tree.wholeText().utf8))
+      return hasTags(marked.text)
+        ? PageBlocks(of: tree).story : PlainText.blocks(Array(tree.wholeText().utf8))
     }
     return PlainText.blocks(marked.text)
   }
@@ -88,13 +89,17 @@ enum AuthorName {
   static func clean(_ raw: String) -> String? {
     var text = raw.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
     // RSS 2.0: "mail@example.org (Name)"; also "Name <mail@example.org>".
-    if text.contains("@"), let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+    if text.contains("@"), let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"),
+      open < close
+    {
       text = String(text[text.index(after: open)..<close])
     } else if let open = text.firstIndex(of: "<"), text.contains("@") {
       text = String(text[..<open])
     }
     text = ASCII.trimmed(text)
-    guard !text.isEmpty, !text.contains("@"), !text.hasPrefix("http"), text.utf8.count <= 120 else { return nil }
+    guard !text.isEmpty, !text.contains("@"), !text.hasPrefix("http"), text.utf8.count <= 120 else {
+      return nil
+    }
     return text
   }
 }

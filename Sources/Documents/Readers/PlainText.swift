@@ -14,7 +14,9 @@ enum PlainText {
     }
   }
 
-  /// The lines of a text; CR, LF, CR LF, form feed, vertical tab, NEL and U+2028/2029 end one. Linear.
+  /// The lines of a text; CR, LF, CR LF, form feed, vertical tab, NEL and U+2028/2029 end one.
+  ///
+  /// Linear.
   static func lines(_ utf8: [UInt8]) -> [Line] {
     var lines: [Line] = []
     var start = 0
@@ -84,7 +86,8 @@ enum PlainText {
     return wrapped * 2 > lines.count - 1
   }
 
-  private static func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Whether text ends with a sign that ends sentences, closing quotes and brackets aside.
+  static func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = ASCII.trimmed(bytes)
     // Past closing quotes and brackets.
     var scalars = String(decoding: text.suffix(12), as: UTF8.self).unicodeScalars

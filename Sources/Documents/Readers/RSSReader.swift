@@ -14,7 +14,8 @@ struct RSSReader: FeedVocabulary {
     case (FeedNamespace.dublinCoreTerms, "modified"), (FeedNamespace.atom, "updated"): .updated
     case ("", "author"), (FeedNamespace.dublinCore, "creator"): .author
     case ("", "language"), (FeedNamespace.dublinCore, "language"): .language
-    case ("", "description"), (FeedNamespace.content, "encoded"), ("", "fulltext"), ("", "full-text"), ("", "content"),
+    case ("", "description"), (FeedNamespace.content, "encoded"), ("", "fulltext"), ("", "full-text"),
+      ("", "content"),
       (FeedNamespace.atom, "content"), (FeedNamespace.atom, "summary"), (FeedNamespace.xhtml, "body"):
       parent?.local == "item" ? .text : nil
     // Yandex's dialect: the full text for its news service.
@@ -23,7 +24,9 @@ struct RSSReader: FeedVocabulary {
     }
   }
 
-  func markup(of name: XMLName, attributes: [(name: XMLName, value: String)]) -> FeedItem.Marked.Kind { .html }
+  func markup(of name: XMLName, attributes: [(name: XMLName, value: String)]) -> FeedItem.Marked.Kind {
+    .html
+  }
 
   func address(_ name: XMLName, attributes: [(name: XMLName, value: String)]) -> String? { nil }
 

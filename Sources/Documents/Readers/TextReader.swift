@@ -7,7 +7,8 @@ struct TextReader {
     var lines = PlainText.lines(utf8)[...]
     guard lines.contains(where: { !$0.isBlank }) else {
       throw DocumentError(
-        code: "empty", path: source.path, message: "the file holds nothing but white space; there is nothing to read")
+        code: "empty", path: source.path,
+        message: "the file holds nothing but white space; there is nothing to read")
     }
     var document = Document(source: source, blocks: [])
     func dropBlank() { lines = lines.drop(while: \.isBlank) }
@@ -32,7 +33,8 @@ struct TextReader {
     let text = first.trimmed
     let rest = lines.dropFirst().reduce(0) { $0 + $1.bytes.count }
     guard text.unicodeScalars.count < 200, rest > text.utf8.count, let last = text.unicodeScalars.last,
-      !".…,;:-–—".unicodeScalars.contains(last), text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      !".…,;:-–—".unicodeScalars.contains(last),
+      text.unicodeScalars.contains(where: \.properties.isAlphabetic)
     else { return nil }
     return text
   }
@@ -75,12 +77,14 @@ struct TextReader {
   }
 
   private static let keys: Set<String> = [
-    "title", "headline", "subject", "date", "published", "url", "link", "language", "lang", "author", "by", "from",
+    "title", "headline", "subject", "date", "published", "url", "link", "language", "lang", "author", "by",
+    "from",
     "source",
   ]
 
   private static func header(_ line: PlainText.Line) -> (key: String, value: String)? {
-    guard let colon = line.bytes.firstIndex(of: ASCII.colon), (2...12).contains(colon - line.bytes.startIndex),
+    guard let colon = line.bytes.firstIndex(of: ASCII.colon),
+      (2...12).contains(colon - line.bytes.startIndex),
       line.bytes[..<colon].allSatisfy(ASCII.isLetter), colon + 1 < line.bytes.endIndex,
       ASCII.isSpace(line.bytes[colon + 1])
     else { return nil }

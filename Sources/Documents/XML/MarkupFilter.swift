@@ -1,7 +1,8 @@
 import CLibXML2
 
-/// Mends what would make an XML parser lose text, before it sees it: bare ampersands and less-than signs, entities
-/// of HTML, control characters. CDATA sections, comments and instructions pass as they are.
+/// Mends what would make an XML parser lose text, before it sees it: bare ampersands and less-than signs, entities of HTML, control characters.
+///
+/// CDATA sections, comments and instructions pass as they are.
 ///
 /// Works on UTF-8, chunk by chunk.
 struct MarkupFilter {
@@ -75,7 +76,9 @@ struct MarkupFilter {
           if case .cdata = state { index += 8 }
           if case .comment = state { index += 3 }
         } else if byte == ASCII.ampersand {
-          guard let length = entity(bytes, at: index, last: last, flush: flush, to: &out) else { return index }
+          guard let length = entity(bytes, at: index, last: last, flush: flush, to: &out) else {
+            return index
+          }
           index += length
           runStart = index
           continue
@@ -90,7 +93,9 @@ struct MarkupFilter {
         if byte == mark {
           state = .tag
         } else if byte == ASCII.ampersand {
-          guard let length = entity(bytes, at: index, last: last, flush: flush, to: &out) else { return index }
+          guard let length = entity(bytes, at: index, last: last, flush: flush, to: &out) else {
+            return index
+          }
           index += length
           runStart = index
           continue

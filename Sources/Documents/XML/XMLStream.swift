@@ -78,7 +78,9 @@ final class XMLStream {
     parse(mended, last: false)
   }
 
-  /// Reads what is left. Elements that are still open are not ended: the listener knows them.
+  /// Reads what is left.
+  ///
+  /// Elements that are still open are not ended: the listener knows them.
   func finish() {
     mended.removeAll(keepingCapacity: true)
     filter.finish(to: &mended)
@@ -110,7 +112,8 @@ final class XMLStream {
     if depth > Self.maximumDepth {
       if depth == Self.maximumDepth + 1 {
         irregularities.append(
-          Irregularity(kind: "markup", offset: offset, message: "elements nested deeper than \(Self.maximumDepth)"))
+          Irregularity(
+            kind: "markup", offset: offset, message: "elements nested deeper than \(Self.maximumDepth)"))
       }
       if depth > Self.hopelessDepth {
         stopped = true
@@ -194,7 +197,8 @@ enum FeedNamespace {
 
   /// What a prefix means that a feed forgot to declare.
   static let customary = [
-    "dc": dublinCore, "dcterms": dublinCoreTerms, "content": content, "atom": atom, "xhtml": xhtml, "rdf": rdf,
+    "dc": dublinCore, "dcterms": dublinCoreTerms, "content": content, "atom": atom, "xhtml": xhtml,
+    "rdf": rdf,
     "xml": xml,
   ]
 
