@@ -89,7 +89,7 @@ public enum DocumentFormat: String, Sendable, Codable, CaseIterable {
 
 /// Something wrong with the input that was survived.
 public struct Irregularity: Sendable, Hashable {
-  /// What kind of thing, in one word for programs: `encoding`, `markup`, `truncated`, `date`, …
+  /// What kind of thing, in one word for programs: `encoding`, `markup`, `truncated` or `date`.
   public var kind: String
   /// Offset in bytes from the start of the file, where one is known.
   public var offset: Int?
@@ -106,7 +106,8 @@ public struct Irregularity: Sendable, Hashable {
 
 /// Something wrong with an input that made it unreadable.
 public struct DocumentError: Error, Sendable, Hashable {
-  /// In one word for programs: `missing`, `permission`, `empty`, `binary`, `markup`, `no-article`, `no-items`, `too-large`, `read`.
+  /// In one word for programs: `missing`, `permission`, `empty`, `binary`, `format`, `markup`, `no-article`,
+  /// `no-items`, `too-large`, `read`.
   public var code: String
   /// The path as the caller gave it.
   public var path: String

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+@testable import DatelineDocuments
+
+@Suite struct PageTests {
+  private func fixture(_ name: String) throws -> [UInt8] {
+    let url = try #require(Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: nil))
+    return [UInt8](try Data(contentsOf: url))
+  }
+
+  @Test func theStoryIsFoundWithoutTheFurniture() throws {
+    let reading = Reading(try fixture("page.html"))
+    let page = try #require(reading.first)
+    #expect(page.title == "Lindau Werke liefern Turbinen nach Tavra")
+    #expect(page.authors == ["Mara Feld"])
+    #expect(page.published?.description == "2024-03-12")
+    #expect(page.publishedFrom == .meta)
+    #expect(page.declaredLanguage == "de-at")
+    #expect(page.source.url == "https://presse.example.org/2024/03/13/turbinen")
+    #expect(page.source.format == .html)
+    let text = page.blocks.map(\.text)
+    #expect(text.first?.hasPrefix("Die Lindau Werke haben") == true)
+    #expect(page.blocks.contains(Block(.heading, "Lieferung ab Herbst")))
+    #expect(page.blocks.contains(Block(.quotation, "Wir freuen uns auf die Zusammenarbeit.")))
+    for furniture in ["Startseite", "Cookies", "Leserkommentar", "Mehr zum Thema", "Foto:", "Impressum"] {
+      #expect(!text.contains { $0.contains(furniture) }, "\(furniture)")
+    }
+  }
+
+  @Test func plainPagesWithLineBreaksAreRead() throws {
+    let reading = Reading(
+      """
+      <html><head><title>Договор подписан :: Орлик</title></head><body><table><tr><td><a href=/>Главная</a> | <a href=/n>Новости</a></td></tr>
+      <tr><td><div><b>Договор подписан</b><br><br>Компания «Тавра» и банк «Орлик» подписали договор о поставках на три года, сообщила пресс-служба.<br><br>
+      Срок поставок начнётся осенью следующего года, а первая партия будет готова к сентябрю, уточнил представитель.</div></td></tr></table></body></html>
+      """)
+    #expect(reading.first?.title == "Договор подписан")
+    #expect(reading.blocks.contains { $0.hasPrefix("Компания «Тавра»") })
+    #expect(reading.blocks.contains { $0.hasPrefix("Срок поставок") })
+    #expect(!reading.blocks.contains { $0.contains("Главная") })
+  }
+
+  @Test(
+    "Blocks are what a browser would show",
+    arguments: [
+      ("<p>one<b>two</b> three</p>", ["onetwo three"]),
+      ("<p>one\n   two</p>three", ["one two", "three"]),
+      ("<p>a<br>b</p>", ["a\nb"]),
+      ("<p>a<br><br>b</p>", ["a", "b"]),
+      ("<p>a&nbsp;b</p><p>&nbsp;</p>", ["a\u{A0}b"]),
+      ("<p>a<script>x()</script>b<style>y</style></p>", ["a b"]),
+      ("<div>a<div>b</div>c</div>", ["a", "b", "c"]),
+      ("<p>&#150; &#8211; &hellip; &lt;b&gt;</p>", ["– – … <b>"]),
+      ("<ul><li>x<li>y</ul>", ["x", "y"]),
+      ("<p hidden>no</p><p style='display: none'>no</p><p>yes</p>", ["yes"]),
+      ("<pre>a\nb</pre>", ["a\nb"]),
+      ("", []), ("<", ["<"]), ("<p", []),
+    ])
+  func blocks(html: String, expected: [String]) {
+    #expect(PageBlocks(of: HTMLTree(Array(html.utf8))).pieces.map(\.block.text) == expected)
+  }
+
+  @Test(
+    "Days in addresses",
+    arguments: [
+      ("https://x.org/2024/03/12/a-story", "2024-03-12"), ("https://x.org/a-2024-03-12.html", "2024-03-12"),
+      ("https://x.org/20240312/a", "2024-03-12"), ("https://x.org/2024/3000/1", nil),
+      ("https://x.org/1234567890", nil),
+      ("https://x.org/2024/13/12", nil),
+    ])
+  func days(url: String, expected: String?) {
+    #expect(PageClaims.day(inURL: url)?.description == expected)
+  }
+
+  @Test(
+    "The name of the site is cut from titles",
+    arguments: [
+      ("A treaty is signed | The Orlik Post", "The Orlik Post", "A treaty is signed"),
+      ("A treaty is signed in the harbour - Orlik", "", "A treaty is signed in the harbour"),
+      ("Kyiv - a city", "", "Kyiv - a city"), ("Alone", "", "Alone"), ("", "", ""),
+    ])
+  func site(title: String, site: String, expected: String) {
+    #expect(PageClaims.withoutSite(title, site: site.isEmpty ? nil : site, alone: "") == expected)
+  }
+
+  @Test func aPageOfLinksHoldsNoArticle() {
+    let links = (0..<50).map {
+      "<li><a href=/\($0)>Headline number \($0) of a very long list of headlines to read</a></li>"
+    }
+    #expect(
+      Reading("<html><body><ul>\(links.joined())</ul></body></html>").errors.map(\.code) == ["no-article"])
+    #expect(Reading("<html><body></body></html>").errors.map(\.code) == ["no-article"])
+  }
+
+  @Test func deepAndWidePagesTakeLinearTime() {
+    for unit in [
+      "<div>", "<b>", "<table><tr><td>", "<p>x</i>", "<a href=x>", "</p>", "<ul><li>", "&amp;", "<br>",
+    ] {
+      let page =
+        "<html><body>" + String(repeating: unit, count: 30_000)
+        + "<p>The end of it is here, at long last.</p>"
+      let start = ContinuousClock.now
+      _ = Reading(page)
+      #expect(ContinuousClock.now - start < .seconds(20), "\(unit)")
+    }
+  }
+}
