@@ -49,6 +49,7 @@ struct SentenceSplitter {
     guard let next = candidate(after: last) else { return nil }
     if at == last, next.closers == 0, isSingleStop(token), at > sentenceStart, !spaced(at),
       numberKeepsStop(at: at - 1, next: next.index, sentenceStart: sentenceStart)
+        || isUnknownAbbreviation(at: at - 1, next: next.index)
     {
       return nil
     }
@@ -97,6 +98,8 @@ struct SentenceSplitter {
       guard at > sentenceStart, tokens[at - 1].kind == .number else { return false }
       return at - sentenceStart > 3
     }
+    // "5 Mio. Euro": where nouns have capitals only a function word is a sign of a new sentence.
+    if knowledge?.nounCapitals == true, following.kind == .word { return isStopword(next) }
     return at - sentenceStart > 1
   }
 
@@ -110,8 +113,17 @@ struct SentenceSplitter {
     if isAfterOrdinal(next) { return true }
     // "19.09. 2025"
     if tokens[next].kind == .number, isDayAndMonth(token) { return true }
+    // "Nr. 6." is no ordinal.
+    if at > sentenceStart, tokens[at - 1].shape.contains(.abbreviation) { return false }
     guard knowledge.nounCapitals, isRoman || digitCount(of: token) <= 2 else { return false }
     return tokens[next].kind == .word && !isStopword(next)
+  }
+
+  /// «п. 5»: one or two small letters before a number, no word of the language.
+  private func isUnknownAbbreviation(at: Int, next: Int) -> Bool {
+    let token = tokens[at]
+    return tokens[next].kind == .number && token.kind == .word && letterCount(of: token) <= 2
+      && token.shape.isSubset(of: [.spaceBefore, .startsSentence]) && !isStopword(at)
   }
 
   // MARK: - Questions about tokens
