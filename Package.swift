@@ -82,7 +82,7 @@ let package = Package(
       name: "RecordsTests", dependencies: ["DatelineRecords", "DatelineTestSupport"],
       path: "Tests/Records"),
     .testTarget(
-      name: "StoreTests", dependencies: ["DatelineStore", "DatelineTestSupport"], path: "Tests/Store"),
+      name: "StoreTests", dependencies: ["DatelineStore", "DatelineTestSupport", "CSQLite"], path: "Tests/Store"),
     .testTarget(
       name: "ReportsTests", dependencies: ["DatelineReports", "DatelineTestSupport"],
       path: "Tests/Reports"),
