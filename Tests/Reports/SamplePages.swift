@@ -1,0 +1,25 @@
+import DatelineTestSupport
+import Foundation
+import Testing
+
+@testable import DatelineReports
+
+/// Writes pages to look at: `DATELINE_SAMPLE_PAGES=/tmp/pages swift test --filter SamplePages`.
+struct SamplePages {
+  static let folder = ProcessInfo.processInfo.environment["DATELINE_SAMPLE_PAGES"]
+
+  @Test(.enabled(if: folder != nil))
+  func write() throws {
+    let folder = URL(fileURLWithPath: Self.folder ?? ".")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let records = SampleNews.all + InventedNews.records(24, seed: 4)
+    let timeline = Timeline(records)
+    for (name, text) in [
+      ("timeline.html", timeline.html()), ("timeline.md", timeline.markdown()),
+      ("timeline.csv", timeline.csv()),
+      ("timeline.json", timeline.json()), ("timeline.txt", timeline.terminal(width: 90)),
+    ] {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+  }
+}
