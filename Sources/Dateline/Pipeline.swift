@@ -1,5 +1,9 @@
+import DatelineAnnotations
 import DatelineDocuments
+import DatelineLexicon
 import DatelineRecords
+import DatelineRepetition
+import DatelineText
 
 /// What the pipeline is told beside its input.
 public struct PipelineOptions: Sendable {
@@ -18,17 +22,82 @@ public struct PipelineOptions: Sendable {
 
 /// The whole journey: a document becomes a record.
 ///
-/// Safe to use from several tasks at once.
+/// ```swift
+/// let pipeline = try Pipeline()
+/// try DocumentReader().read(["news/"]) { outcome in
+///   if case .document(let document) = outcome { print(pipeline.record(of: document).agreements) }
+/// }
+/// ```
+///
+/// A value without mutable state: safe to use from several tasks at once.
 public struct Pipeline: Sendable {
+  /// What it was told.
+  public let options: PipelineOptions
+  /// Makes text of documents.
+  public let normaliser: Normaliser
+  private let annotators: [String: Annotator]
+  private let repetition: RepetitionFinder
+
   /// Loads the dictionaries.
-  /// - Throws: an error that names the file and line if a dictionary is missing or faulty.
+  ///
+  /// - Throws: `DictionaryFaults`, which name file and line, if a dictionary is missing or faulty.
   public init(options: PipelineOptions = PipelineOptions()) throws {
+    let lexicons = try Lexicons(folder: options.dictionaries)
+    self.options = options
+    normaliser = Normaliser(knowledge: lexicons.languages.map(\.textKnowledge))
+    annotators = Dictionary(
+      lexicons.languages.map { ($0.code, Annotator($0)) }, uniquingKeysWith: { first, _ in first })
+    repetition = RepetitionFinder(near: options.nearRepeats)
+  }
+
+  /// The codes of the languages that facts can be taken from.
+  public var languages: [String] { annotators.keys.sorted() }
+
+  /// What does not come out of the dictionaries' own examples as they say.
+  public func patternFaults() -> [String] {
+    annotators.keys.sorted().flatMap { code in
+      annotators[code].map { PatternExamples.faults(of: $0.lexicon, normaliser: normaliser) } ?? []
+    }
   }
 
   /// The record of a document. Never fails: what is odd becomes a warning.
   public func record(of document: Document) -> Record {
-    Record(
-      id: "", source: RecordSource(path: document.source.path, format: document.source.format.rawValue),
-      language: "und", text: "")
+    var document = document
+    if document.published == nil, let published = options.published {
+      document.published = published
+      document.publishedFrom = .option
+    }
+    let body = text(of: &document)
+    let title = document.title.map { normaliser.normalise(line: $0, language: body.language) }
+    let repeats = repetition.repeats(in: body)
+    var annotations = DocumentAnnotations()
+    if let annotator = annotators[body.language.code] {
+      annotations = annotator.annotations(
+        body: body, title: title, published: document.published, repeated: Set(repeats.keys))
+    } else if !body.bytes.isEmpty {
+      document.irregularities.append(
+        Irregularity(
+          kind: "language",
+          message: "the language is none of \(languages.joined(separator: ", ")); no facts were extracted "
+            + "(name it with --language if it was misread)"))
+    }
+    return RecordAssembler(
+      document: document, body: body, title: title, annotations: annotations, repeats: repeats
+    ).record()
+  }
+
+  /// The normalised body. A first line that is nothing but a date is the day of publication.
+  private func text(of document: inout Document) -> NormalisedText {
+    let told = options.language
+    let body = normaliser.normalise(document.blocks, language: told)
+    guard document.published == nil, document.blocks.count > 1,
+      let first = document.blocks.first, first.text.utf8.count <= 60,
+      let annotator = annotators[body.language.code],
+      let day = annotator.wholeDate(normaliser.normalise(line: first.text, language: body.language))
+    else { return body }
+    document.published = day
+    document.publishedFrom = .text
+    document.blocks.removeFirst()
+    return normaliser.normalise(document.blocks, language: told)
   }
 }

@@ -12,6 +12,13 @@ package struct Inflection: Sendable, Hashable {
   package var number: String
   /// `m`, `f`, `n` or empty.
   package var gender: String
+
+  package init(kind: Class, cases: [String], number: String, gender: String) {
+    self.kind = kind
+    self.cases = cases
+    self.number = number
+    self.gender = gender
+  }
 }
 
 /// A form that taking off endings may give.

@@ -72,7 +72,7 @@ package enum PartyFrame: String, Sendable {
 
 package enum Position: String, Sendable { case before, after, both }
 
-package enum ConnectorKind: String, Sendable { case person, organisation }
+package enum ConnectorKind: String, Sendable { case person, organisation, conjunction }
 
 /// What one dictionary row says about its word or phrase.
 package enum Knowledge: Sendable {

@@ -10,6 +10,8 @@ package struct LanguageProfile: Sendable {
   package var decimal: Character = "."
   /// Common nouns are written with a capital.
   package var nounCapitals = false
+  /// Every word of a name is written with a capital, small connecting words apart.
+  package var nameCapitals = false
   /// The verb of a main clause stands at the end.
   package var verbLast = false
 
@@ -35,6 +37,7 @@ package struct LanguageProfile: Sendable {
         order = known
       case "decimal": decimal = value.first ?? "."
       case "noun-capitals": nounCapitals = value == "yes"
+      case "name-capitals": nameCapitals = value == "yes"
       case "verb-position": verbLast = value == "end"
       case "name-order": break
       default:

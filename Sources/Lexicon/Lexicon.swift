@@ -54,11 +54,21 @@ public struct Lexicon: Sendable {
       mayEnd: abbreviationsMayEnd, stopwords: stopwordForms, wordsAfterOrdinal: after)
   }
 
+  /// The words of a phrase as the tokeniser sees them: the sign of the English genitive stands by itself.
+  static func words(of form: String) -> [Substring] {
+    form.split(separator: " ").flatMap { word -> [Substring] in
+      for sign in ["'s", "’s"] where word.hasSuffix(sign) && word.count > 2 {
+        return [word.dropLast(2), word.suffix(2)]
+      }
+      return [word]
+    }
+  }
+
   mutating func add(_ form: String, _ knowledge: Knowledge) {
     var ids: [Int32] = []
     var capitals: [CapitalDemand] = []
     var gap: Int?
-    for word in form.split(separator: " ") {
+    for word in Self.words(of: form) {
       if word == "…" {
         gap = ids.count
         continue

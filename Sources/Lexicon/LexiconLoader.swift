@@ -173,7 +173,7 @@ struct LexiconLoader {
   }
 
   private mutating func loadOrganisationsAndPlaces() {
-    let forms = table("organisation-forms.tsv", ["form", "role", "kind", "forms"])
+    let forms = table("organisation-forms.tsv", ["form", "role", "kind", "forms"], keys: 2)
     for row in forms.rows {
       guard let role = value(FormRole.self, row.fields[1], forms, row) else { continue }
       for form in [row.fields[0]] + row.list(3) {

@@ -49,19 +49,21 @@ struct PatternMatcher: Sendable {
     let tokens = reading.text.tokens
     let filler = SlotFiller(reading: reading)
     let fills = tokens.indices.map { filler.fills(at: $0) }
+    let pairs = tokens.indices.map { tokens[$0].kind == .word ? filler.monthPair(at: $0) : nil }
     var found: [TemporalMatch] = []
     for start in tokens.indices {
       let limit = reading.text.sentences[reading.sentenceOf[start]].tokens.upperBound
       walk(
         node: 0, at: start, coreStart: nil, coreEnd: start, parts: [.init(), .init(), .init()], limit,
-        reading, fills, &found)
+        reading, fills, pairs, &found)
     }
     return found
   }
 
   private func walk(
     node: Int, at token: Int, coreStart: Int?, coreEnd: Int, parts: [TemporalParts], _ limit: Int,
-    _ reading: LexicalReading, _ fills: [[SlotFill]], _ found: inout [TemporalMatch]
+    _ reading: LexicalReading, _ fills: [[SlotFill]], _ pairs: [(Int, Int)?],
+    _ found: inout [TemporalMatch]
   ) {
     if let coreStart {
       for pattern in nodes[node].ends {
@@ -72,7 +74,7 @@ struct PatternMatcher: Sendable {
     func step(_ isContext: Bool, _ count: Int, _ next: Int, _ parts: [TemporalParts]) {
       walk(
         node: next, at: token + count, coreStart: isContext ? coreStart : coreStart ?? token,
-        coreEnd: isContext ? coreEnd : token + count, parts: parts, limit, reading, fills, &found)
+        coreEnd: isContext ? coreEnd : token + count, parts: parts, limit, reading, fills, pairs, &found)
     }
     if !nodes[node].words.isEmpty {
       for word in reading.forms[token] {
@@ -87,6 +89,15 @@ struct PatternMatcher: Sendable {
           step(pattern.isContext, 1, next, parts)
         }
       case .slot(let slot, let only, let index):
+        if slot == .month, index == 1, let pair = pairs[token] {
+          for end in afterMonthPair(next) {
+            var parts = parts
+            (parts[1].month, parts[2].month) = pair
+            parts[1].extent = token..<(token + 1)
+            parts[2].extent = token..<(token + 1)
+            step(pattern.isContext, 1, end, parts)
+          }
+        }
         for fill in fills[token] where fill.slot == slot && (only.isEmpty || fill.name == only) {
           guard token + fill.tokens <= limit else { continue }
           var parts = parts
@@ -96,6 +107,13 @@ struct PatternMatcher: Sendable {
           step(pattern.isContext, fill.tokens, next, parts)
         }
       }
+    }
+  }
+
+  /// The nodes behind `"-" {month2}`, for two months in one hyphenated word.
+  private func afterMonthPair(_ node: Int) -> [Int] {
+    nodes[node].others.filter { $0.step.item == .sign("-") }.flatMap { dash in
+      nodes[dash.node].others.filter { $0.step.item == .slot(.month, only: "", index: 2) }.map(\.node)
     }
   }
 }

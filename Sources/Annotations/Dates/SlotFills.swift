@@ -33,6 +33,36 @@ struct SlotFiller {
     return fills
   }
 
+  /// The two months of a word such as "January-May" or «январе-мае».
+  func monthPair(at token: Int) -> (Int, Int)? {
+    let bytes = reading.folded[token]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen > 2, bytes.count - hyphen > 3,
+      let first = month(Array(bytes[..<hyphen])), let last = month(Array(bytes[(hyphen + 1)...]))
+    else { return nil }
+    return (first, last)
+  }
+
+  /// The month that a folded word names in some form.
+  private func month(_ bytes: [UInt8]) -> Int? {
+    var found = listedMonth(bytes)
+    if found == nil {
+      reading.lexicon.endings.strip(bytes, kinds: [.noun]) { if found == nil { found = listedMonth($0.bytes) } }
+    }
+    return found
+  }
+
+  private func listedMonth(_ bytes: [UInt8]) -> Int? {
+    let lexicon = reading.lexicon
+    let word = lexicon.words.find(bytes)
+    guard word >= 0, let node = lexicon.trie.next(0, word) else { return nil }
+    for entry in lexicon.trie.entries(at: node) {
+      if case .calendar(let known) = lexicon.entries[Int(entry)].knowledge, known.kind == .month {
+        return Int(known.value)
+      }
+    }
+    return nil
+  }
+
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private func calendar(_ word: CalendarWord, _ tokens: Int) -> SlotFill? {
@@ -115,7 +145,10 @@ struct SlotFiller {
   private func plainFigures(at token: Int, _ value: Int, _ digits: Int, _ fills: inout [SlotFill]) {
     if digits <= 2, (1...31).contains(value) {
       fills.append(SlotFill(slot: .day, tokens: 1) { $0.day = value })
-      if reading.isSign(token + 1, "."), !reading.text.tokens[token + 1].shape.contains(.spaceBefore) {
+      // "19. September": an ordinal's full stop never ends the sentence.
+      if reading.isSign(token + 1, "."), !reading.text.tokens[token + 1].shape.contains(.spaceBefore),
+        token + 2 < reading.text.sentences[reading.sentenceOf[token]].tokens.upperBound
+      {
         fills.append(SlotFill(slot: .day, tokens: 2) { $0.day = value })
         ordinal(value, 2, &fills)
       }

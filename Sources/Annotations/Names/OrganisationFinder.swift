@@ -28,6 +28,40 @@ struct OrganisationFinder {
       }
       if scan.isOpeningQuote(token) { found += quoted(at: token) }
     }
+    return found + listed(beside: found)
+  }
+
+  /// "Cisco, Konica Minolta, Samsung and Alcatel": an unknown name between known ones of a list is one of them.
+  private func listed(beside known: [NameAnnotation]) -> [NameAnnotation] {
+    var ends: [Int: NameAnnotation] = [:]
+    var starts: [Int: NameAnnotation] = [:]
+    for name in known {
+      ends[name.tokens.upperBound] = name
+      starts[name.tokens.lowerBound] = name
+    }
+    func separates(_ token: Int) -> Bool {
+      reading.isSign(token, ",") || scan.isConnector(token, .conjunction)
+    }
+    var found: [NameAnnotation] = []
+    for name in known where name.category == "company" {
+      var comma = name.tokens.upperBound
+      // Goes on from name to name; what was found lets the next be found.
+      while separates(comma), comma + 1 < scan.tokens.count, starts[comma + 1] == nil {
+        let limit = scan.sentence(of: comma).upperBound
+        let end = capitalRun(from: comma + 1, limit: limit)
+        guard end > comma + 1, end - comma < 5, end < limit, separates(end) || reading.isSign(end, "."),
+          scan.knownPlace(at: comma + 1) == nil, !scan.isStopword(comma + 1)
+        else { break }
+        // One known name before is not enough: the list must show another.
+        let others = known.contains { $0.tokens.lowerBound > end && $0.tokens.lowerBound < end + 12 && $0.category == "company" }
+          || ends[name.tokens.lowerBound - 1] != nil || !found.isEmpty
+        guard others else { break }
+        found.append(
+          scan.annotation(
+            .organisation, (comma + 1)..<end, category: "company", rule: "organisation.listed", score: 0.65))
+        comma = end
+      }
+    }
     return found
   }
 
@@ -73,7 +107,7 @@ struct OrganisationFinder {
     guard start < head else { return [] }
     var end = match.tokens.upperBound
     // «… университет имени аль-Фараби», "University of Applied Sciences".
-    if end < scan.sentence(of: head).upperBound, scan.isConnector(end, .organisation) {
+    if end < scan.sentence(of: head).upperBound, scan.isConnector(end, .organisation) || kind == "embassy" {
       end = max(end, complement(after: end, kind: kind))
     }
     return [made(start..<end, kind, "organisation.head-last", 0.88)]
@@ -115,7 +149,7 @@ struct OrganisationFinder {
     if scan.isConnector(token, .organisation) { return true }
     if scan.isStopword(token) || scan.title(at: token) != nil { return false }
     // In languages that write the words of a name with capitals a small word ends it.
-    return !reading.lexicon.profile.nounCapitals && reading.lexicon.code != "en"
+    return !reading.lexicon.profile.nameCapitals
       && !scan.showsCase(token, ["loc", "abl", "dat", "acc", "ins"])
   }
 
@@ -145,14 +179,11 @@ struct OrganisationFinder {
   private func openingQuote(of close: Int, floor: Int) -> Int? {
     var token = close - 1
     while token >= max(floor, close - 10) {
-      if scan.isQuote(token), !tokensAdjoinOnRight(token) { return token }
       if scan.isQuote(token) { return token }
       token -= 1
     }
     return nil
   }
-
-  private func tokensAdjoinOnRight(_ token: Int) -> Bool { false }
 
   /// Where the complement of a noun that comes first ends; `start` if there is none.
   private func complement(after start: Int, kind: String) -> Int {
@@ -208,7 +239,7 @@ struct OrganisationFinder {
         continue
       }
       if scan.isStopword(token) { break }
-      if scan.mayBeGenitive(token) || afterConnector && !reading.lexicon.profile.nounCapitals && reading.lexicon.code != "en" {
+      if scan.mayBeGenitive(token) || afterConnector && !reading.lexicon.profile.nameCapitals {
         token += 1
         end = token
         afterConnector = false
@@ -263,11 +294,8 @@ struct OrganisationFinder {
     return false
   }
 
-  /// Whether a connector joins two things of a kind ("and"), as the party words and stop words of the language show.
-  private func isConjunction(_ token: Int) -> Bool {
-    reading.has(at: token) { if case .party(.with, _) = $0 { true } else { false } }
-      || ["and", "und", "и", "және", "мен", "пен", "бен"].contains(String(decoding: reading.folded[token], as: UTF8.self))
-  }
+  /// Whether a connector joins two things of a kind ("and").
+  private func isConjunction(_ token: Int) -> Bool { scan.isConnector(token, .conjunction) }
 
   private func personStarts(_ token: Int) -> Bool? {
     guard scan.givenName(at: token), token + 1 < scan.tokens.count else { return nil }
@@ -328,8 +356,8 @@ struct OrganisationFinder {
         open = token
         // Another mark right before or one word before belongs to the same name: «"Зерде" Холдингі"».
         let before = token - 1
-        guard before >= floor, scan.isQuote(before) || quoteWithin(before, floor: floor) != nil else { break }
-        token = scan.isQuote(before) ? before : (quoteWithin(before, floor: floor) ?? before)
+        guard before >= floor, scan.isQuote(before) else { break }
+        token = before
         open = token
         token -= 1
         continue
@@ -345,8 +373,6 @@ struct OrganisationFinder {
     }
     return open
   }
-
-  private func quoteWithin(_ token: Int, floor: Int) -> Int? { nil }
 
   /// The mark that closes a quotation opened at a token.
   private func closingQuote(of open: Int, limit: Int) -> Int? {

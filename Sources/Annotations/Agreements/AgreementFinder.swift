@@ -1,0 +1,306 @@
+import DatelineLexicon
+import DatelineText
+
+/// Finds what was agreed, or is being agreed, sentence by sentence; later sentences about the same thing add to it.
+struct AgreementFinder {
+  let lexicon: Lexicon
+  let bearers: [Bearer]
+  let dates: [TextPart: [DateAnnotation]]
+  let amounts: [TextPart: [AmountAnnotation]]
+
+  /// The agreements of a document. `skip` holds body sentences of repeated paragraphs.
+  func agreements(in parts: [AnnotatedPart], skip: Set<Int>) -> [AgreementAnnotation] {
+    var ledger = AgreementLedger(bearers: bearers)
+    for part in parts.sorted(by: { $0.part == .body && $1.part != .body }) {
+      let actors = actorsBySentence(part)
+      for sentence in part.scan.reading.text.sentences.indices {
+        if part.part == .body, skip.contains(sentence) { continue }
+        let scene = SentenceScene(part: part, sentence: sentence, actors: actors[sentence] ?? [])
+        if scene.triggers.isEmpty { continue }
+        for found in agreements(in: scene, known: ledger) { ledger.enter(found, fromTitle: part.part == .title) }
+      }
+    }
+    return ledger.agreements
+  }
+
+  private func actorsBySentence(_ part: AnnotatedPart) -> [Int: [SentenceScene.Actor]] {
+    var byStart: [Int: Int] = [:]
+    var byEnd: [Int: Int] = [:]
+    let tokens = part.scan.tokens
+    for (index, token) in tokens.enumerated() {
+      byStart[token.range.lower] = index
+      byEnd[token.range.upper] = index
+    }
+    var result: [Int: [SentenceScene.Actor]] = [:]
+    for (index, bearer) in bearers.enumerated() {
+      for mention in bearer.mentions where mention.part == part.part {
+        guard let first = byStart[mention.range.lower], let last = byEnd[mention.range.upper] else { continue }
+        result[part.scan.reading.sentenceOf[first], default: []].append(
+          SentenceScene.Actor(bearer: index, kind: bearer.kind, tokens: first..<(last + 1)))
+      }
+    }
+    for key in result.keys { result[key]?.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    return result
+  }
+
+  // MARK: One sentence
+
+  private func agreements(in scene: SentenceScene, known: AgreementLedger) -> [AgreementAnnotation] {
+    var found: [AgreementAnnotation] = []
+    var usedPapers: Set<Int> = []
+    let governing = scene.triggers.first {
+      ($0.kind == .verb || $0.kind == .infinitive)
+        && ["discussed", "proposed", "planned", "negotiated"].contains($0.status)
+    }
+    for (index, trigger) in scene.triggers.enumerated() {
+      let governs = governing?.tokens == trigger.tokens
+      // "agreed to sign", "discussed the signing": one event, told by the signing.
+      if governs, scene.triggers.enumerated().contains(where: { other in
+        other.offset != index && other.element.kind != .verb && other.element.kind != .participle
+          && !["discussed", "proposed", "planned", "negotiated"].contains(other.element.status)
+          && paperMeant(by: other.element, scene) != nil
+      }) {
+        continue
+      }
+      guard let status = status(of: trigger, governing: governs ? nil : governing, scene) else { continue }
+      let paper = paperMeant(by: trigger, scene)
+      if let paper, usedPapers.contains(paper.tokens.lowerBound) { continue }
+      guard paper != nil || standsAlone(trigger, status, scene) else { continue }
+      var agreement = AgreementAnnotation(
+        type: paper?.type ?? "other", status: status, confidence: confidence(trigger, paper, status))
+      agreement.title = paper?.type == nil ? nil : paper.map { title(of: $0, scene) }
+      fill(&agreement, trigger, paper, scene, known)
+      if paper?.type == nil, paper != nil {
+        // "The document was signed by …": says nothing without the agreement it points at.
+        if known.agreements.isEmpty && agreement.parties.isEmpty { continue }
+      }
+      if paper == nil, agreement.parties.isEmpty { continue }
+      if let paper { usedPapers.insert(paper.tokens.lowerBound) }
+      agreement.evidence = [
+        PlacedMention(part: scene.part, range: scene.reading.text.sentences[scene.sentence].range)
+      ]
+      found.append(agreement)
+    }
+    return found
+  }
+
+  /// The document that a trigger is about: the nearest one in the direction the language prefers.
+  private func paperMeant(by trigger: SentenceScene.Trigger, _ scene: SentenceScene) -> SentenceScene.Paper? {
+    let verbLast = lexicon.profile.verbLast
+    var best: (paper: SentenceScene.Paper, cost: Int)?
+    for paper in scene.papers where !paper.tokens.overlaps(trigger.tokens) || paper.tokens.count >= 1 {
+      if paper.tokens == trigger.tokens { continue }
+      var cost = paper.tokens.gap(to: trigger.tokens)
+      let follows = paper.tokens.lowerBound >= trigger.tokens.upperBound
+      if follows == verbLast { cost += 6 }
+      // Another trigger between them owns it.
+      let between = min(paper.tokens.upperBound, trigger.tokens.upperBound)..<max(paper.tokens.lowerBound, trigger.tokens.lowerBound, min(paper.tokens.upperBound, trigger.tokens.upperBound))
+      for other in scene.triggers where other.tokens != trigger.tokens && between.contains(other.tokens.lowerBound) {
+        cost += 12
+      }
+      if scene.hasClauseBreak(between) { cost += 15 }
+      if paper.type == nil { cost += 4 }
+      if cost < best?.cost ?? 32 { best = (paper, cost) }
+    }
+    return best?.paper
+  }
+
+  /// Whether a trigger means an agreement though no document is named.
+  private func standsAlone(
+    _ trigger: SentenceScene.Trigger, _ status: String, _ scene: SentenceScene
+  ) -> Bool {
+    switch trigger.status {
+    case "discussed", "proposed", "planned":
+      guard trigger.kind == .verb else { return false }
+      let verbLast = lexicon.profile.verbLast
+      return scene.undertakings.contains { undertaking in
+        let follows = undertaking.lowerBound >= trigger.tokens.upperBound
+        return undertaking.gap(to: trigger.tokens) <= (follows == verbLast ? 4 : 20)
+          && undertaking != trigger.tokens
+      } && scene.actors.contains { $0.kind != .person || !bearers[$0.bearer].roles.isEmpty }
+    case "negotiated":
+      return trigger.kind == .verb
+        && scene.actors.contains { !scene.isAttributed($0) && ($0.kind != .place || bearers[$0.bearer].category == "country") }
+    default: return false
+    }
+  }
+
+  /// What really happened, by the trigger, what governs it and the words around it; nil if nothing did.
+  private func status(
+    of trigger: SentenceScene.Trigger, governing: SentenceScene.Trigger?, _ scene: SentenceScene
+  ) -> String? {
+    let verbLast = lexicon.profile.verbLast
+    var effects: Set<ModalEffect> = []
+    for modal in scene.modals where !modal.tokens.overlaps(trigger.tokens) || modal.tokens.count > trigger.tokens.count {
+      let gap = modal.tokens.gap(to: trigger.tokens)
+      let before = modal.tokens.upperBound <= trigger.tokens.lowerBound
+      let between =
+        before ? modal.tokens.upperBound..<trigger.tokens.lowerBound : min(trigger.tokens.upperBound, modal.tokens.lowerBound)..<modal.tokens.lowerBound
+      if scene.hasClauseBreak(between) { continue }
+      let commas = between.filter { scene.reading.isSign($0, ",") }.count
+      switch modal.effect {
+      case .negated:
+        if gap <= (before ? 3 : verbLast ? 2 : 4), commas == 0 { effects.insert(.negated) }
+      case .planned, .conditional, .proposed, .discussed:
+        if gap <= (trigger.kind == .verb && !verbLast && !before ? 2 : 14), commas <= 1, trigger.kind != .verb || gap <= 10 {
+          effects.insert(modal.effect)
+        }
+      case .cancelled, .completed:
+        if gap <= 16, trigger.kind != .verb || modal.effect == .cancelled { effects.insert(modal.effect) }
+      }
+    }
+    let done = ["signed", "adopted", "ratified", "extended", "in-force", "negotiated"].contains(trigger.status)
+    if effects.contains(.cancelled) { return done ? nil : trigger.status == "planned" ? nil : trigger.status }
+    if effects.contains(.negated) { return nil }
+    if trigger.kind == .verb || trigger.kind == .participle {
+      if done, effects.contains(.planned) || effects.contains(.conditional) { return "planned" }
+      return trigger.status
+    }
+    // Infinitives and nouns only name the deed.
+    if done {
+      if effects.contains(.completed) { return trigger.status }
+      if effects.contains(.proposed) { return "proposed" }
+      if effects.contains(.discussed) { return "discussed" }
+      if let governing {
+        return governing.status == "negotiated" ? "planned" : governing.status
+      }
+      if effects.contains(.planned) || effects.contains(.conditional) { return "planned" }
+      return trigger.kind == .infinitive ? "planned" : trigger.status
+    }
+    return trigger.status
+  }
+
+  private func confidence(
+    _ trigger: SentenceScene.Trigger, _ paper: SentenceScene.Paper?, _ status: String
+  ) -> Double {
+    var value = 0.9
+    if paper == nil { value -= 0.25 }
+    if trigger.kind == .noun { value -= 0.15 }
+    if trigger.kind == .participle { value -= 0.05 }
+    if status == "discussed" || status == "proposed" { value -= 0.1 }
+    return max(0.3, value)
+  }
+
+  // MARK: What belongs to it
+
+  private func fill(
+    _ agreement: inout AgreementAnnotation, _ trigger: SentenceScene.Trigger, _ paper: SentenceScene.Paper?,
+    _ scene: SentenceScene, _ known: AgreementLedger
+  ) {
+    let resolution = PartyResolution(scene: scene, bearers: bearers, trigger: trigger, paper: paper)
+    let participants = resolution.participants()
+    let signing = ["signed", "extended", "ratified", "adopted"].contains(agreement.status)
+    var parties: [AgreementAnnotation.Party] = []
+    func add(_ bearer: Int?, _ name: String, _ country: String) {
+      guard !parties.contains(where: { $0.bearer == bearer && bearer != nil || $0.bearer == nil && $0.name == name })
+      else { return }
+      parties.append(AgreementAnnotation.Party(bearer: bearer, country: country, name: name))
+    }
+    for actor in participants {
+      let bearer = bearers[actor.bearer]
+      switch actor.kind {
+      case .organisation:
+        if bearer.category == "media", participants.count > 2 { continue }
+        add(actor.bearer, bearer.name, bearer.country)
+      case .place: add(actor.bearer, bearer.name, bearer.country)
+      case .person:
+        if signing, trigger.status == "signed" { agreement.signatories.append(actor.bearer) }
+        if let organisation = bearer.roles.compactMap(\.organisation).first {
+          add(organisation, bearers[organisation].name, bearers[organisation].country)
+        } else if let country = bearer.roles.map(\.role.country).first(where: { !$0.isEmpty }) {
+          addCountry(country, &parties)
+        }
+      }
+    }
+    if parties.count < 2 {
+      for place in resolution.adjectiveCountries() where !parties.contains(where: { $0.country == place.country }) {
+        addCountry(place.country, &parties, named: place.name)
+      }
+    }
+    if parties.count < 2, scene.marks.contains(where: { $0.frame == .sides }), let last = known.agreements.last {
+      for party in last.parties where !parties.contains(party) { parties.append(party) }
+    }
+    agreement.parties = parties
+    agreement.date = date(near: trigger, paper, scene, done: !["planned", "proposed", "discussed"].contains(agreement.status))
+    agreement.place = place(scene, participants)
+    agreement.subject = subject(trigger, paper, scene)
+    if let sum = amounts[scene.part]?.first(where: { sentenceRange(scene).contains($0.range) }), paper != nil {
+      agreement.amount = sum
+    }
+  }
+
+  private func addCountry(
+    _ country: String, _ parties: inout [AgreementAnnotation.Party], named: String? = nil
+  ) {
+    guard !parties.contains(where: { $0.country == country && ($0.bearer.map { bearers[$0].kind == .place } ?? true) }) else { return }
+    let bearer = bearers.firstIndex { $0.kind == .place && $0.category == "country" && $0.country == country && !$0.mentions.isEmpty }
+    let name = bearer.map { bearers[$0].name } ?? named
+      ?? lexicon.places.first { $0.kind == "country" && $0.country == country }?.name ?? country
+    parties.append(AgreementAnnotation.Party(bearer: bearer, country: country, name: name))
+  }
+
+  private func sentenceRange(_ scene: SentenceScene) -> TextRange {
+    scene.reading.text.sentences[scene.sentence].range
+  }
+
+  /// The date of the deed: the nearest one of day, month or year in the sentence that is not part of the paper's title.
+  private func date(
+    near trigger: SentenceScene.Trigger, _ paper: SentenceScene.Paper?, _ scene: SentenceScene, done: Bool
+  ) -> String? {
+    let sentence = sentenceRange(scene)
+    var best: (value: String, cost: Int)?
+    for date in dates[scene.part] ?? [] where sentence.contains(date.range) && date.type == "DATE" {
+      guard !date.value.contains("/"), !date.value.hasSuffix("_REF"), date.value.count >= 4 else { continue }
+      let position = date.range.lower
+      let at = scene.reading.text.tokens[trigger.tokens.lowerBound].range.lower
+      var cost = abs(position - at) / 8
+      // Behind the paper a bare year belongs to what it is about ("programme until 2030").
+      if let paper, position > scene.reading.text.tokens[paper.tokens.lowerBound].range.lower, date.value.count == 4 {
+        if paper.tokens.lowerBound > trigger.tokens.lowerBound || lexicon.profile.verbLast { cost += 40 }
+      }
+      cost -= date.value.count >= 10 ? 15 : date.value.count >= 7 ? 6 : 0
+      if cost < best?.cost ?? 45 { best = (date.value, cost) }
+    }
+    return best?.value
+  }
+
+  /// The place of the deed: a city of the sentence that is nobody's party.
+  private func place(_ scene: SentenceScene, _ participants: [SentenceScene.Actor]) -> Int? {
+    scene.actors.first { actor in
+      actor.kind == .place && bearers[actor.bearer].category == "city"
+        && !participants.contains { $0.bearer == actor.bearer }
+    }?.bearer
+  }
+
+  /// The words behind the paper (or before it, where the verb stands last) up to the end of the phrase.
+  private func subject(
+    _ trigger: SentenceScene.Trigger, _ paper: SentenceScene.Paper?, _ scene: SentenceScene
+  ) -> String? {
+    let reading = scene.reading
+    if lexicon.profile.verbLast {
+      guard let end = paper?.tokens.lowerBound else { return nil }
+      var start = end
+      while start > scene.tokens.lowerBound, end - start < 16, scene.scan.isWord(start - 1),
+        !scene.scan.isCapitalised(start - 1) || end - start < 3,
+        !scene.actors.contains(where: { $0.tokens.contains(start - 1) })
+      {
+        start -= 1
+      }
+      return start < end ? reading.string(start..<end) : nil
+    }
+    let start = paper?.tokens.upperBound ?? trigger.tokens.upperBound
+    var end = start
+    while end < scene.tokens.upperBound, end - start < 24 {
+      if scene.triggers.contains(where: { $0.tokens.lowerBound == end && end > start }) { break }
+      if [",", ";", ".", ":"].contains(where: { reading.isSign(end, $0) }) { break }
+      if scene.marks.contains(where: { $0.tokens.lowerBound == end && $0.frame != .sides && end > start + 1 }) { break }
+      end += 1
+    }
+    return end > start ? reading.string(start..<end) : nil
+  }
+
+  /// How the text names the paper, with what stands between quotation marks or adjectives in front left out.
+  private func title(of paper: SentenceScene.Paper, _ scene: SentenceScene) -> String {
+    scene.scan.nominative.inCapitals(of: scene.reading.string(paper.tokens.lowerBound), paper.form)
+  }
+}

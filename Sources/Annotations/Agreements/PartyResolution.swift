@@ -1,0 +1,155 @@
+import DatelineLexicon
+import DatelineText
+
+/// Who agrees, read off the frames of a sentence: "between A and B", "A … with B", "signed by A", or
+/// whoever stands in front of the verb.
+struct PartyResolution {
+  let scene: SentenceScene
+  let bearers: [Bearer]
+  let trigger: SentenceScene.Trigger
+  let paper: SentenceScene.Paper?
+
+  /// The actors that take part, in the order of the text.
+  func participants() -> [SentenceScene.Actor] {
+    let framed = framedActors()
+    if framed.between.count >= 2 { return framed.between }
+    var all = subjects() + framed.between + framed.with + framed.by
+    var seen: Set<Int> = []
+    all.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return all.filter { seen.insert($0.bearer).inserted }
+  }
+
+  /// The countries that adjectives name ("Kazakh-Chinese memorandum").
+  func adjectiveCountries() -> [KnownPlace] {
+    scene.adjectives.first { $0.countries.count > 1 }?.countries ?? []
+  }
+
+  private struct Framed {
+    var between: [SentenceScene.Actor] = []
+    var with: [SentenceScene.Actor] = []
+    var by: [SentenceScene.Actor] = []
+  }
+
+  private func framedActors() -> Framed {
+    var framed = Framed()
+    for mark in scene.marks {
+      let group: [SentenceScene.Actor]
+      switch (mark.frame, mark.position) {
+      case (.sides, _): continue
+      case (.between, .after), (.between, .both): group = coordinated(endingAt: mark.tokens.lowerBound)
+      case (_, .after): group = coordinated(endingAt: mark.tokens.lowerBound, most: mark.frame == .with ? 3 : 6)
+      default: group = coordinated(from: mark.tokens.upperBound, frame: mark.frame)
+      }
+      switch mark.frame {
+      case .between: framed.between += group
+      case .with: framed.with += group
+      case .by, .onBehalf: framed.by += group
+      case .sides: break
+      }
+    }
+    return framed
+  }
+
+  /// The actors joined by commas and conjunctions from a token on.
+  private func coordinated(from start: Int, frame: PartyFrame) -> [SentenceScene.Actor] {
+    var group: [SentenceScene.Actor] = []
+    var token = start
+    var slack = frame == .between ? 8 : 5
+    while token < scene.tokens.upperBound {
+      if let actor = scene.actors.first(where: { $0.tokens.lowerBound == token }) {
+        if isCity(actor), frame != .between { break }
+        group.append(actor)
+        token = actor.tokens.upperBound
+        slack = frame == .between ? 8 : 4
+        continue
+      }
+      if scene.triggers.contains(where: { $0.tokens.lowerBound == token && $0.kind == .verb }) { break }
+      if scene.papers.contains(where: { $0.tokens.lowerBound == token }), !group.isEmpty { break }
+      if scene.reading.isSign(token, ";") || scene.reading.isSign(token, "(") && group.isEmpty { break }
+      // Once someone is named only a comma, a conjunction or the words of the next name's title go on.
+      if !group.isEmpty, frame != .between, !joins(token) , slack <= 3 { break }
+      slack -= 1
+      if slack < 0 { break }
+      token += 1
+    }
+    // With one name only a conjunction shows that the next belongs to the frame.
+    return group
+  }
+
+  private func joins(_ token: Int) -> Bool {
+    scene.scan.isConnector(token, .conjunction) || scene.reading.isSign(token, ",")
+  }
+
+  /// The actors joined together in front of a token (postpositions).
+  private func coordinated(endingAt end: Int, most: Int = 8) -> [SentenceScene.Actor] {
+    var group: [SentenceScene.Actor] = []
+    var token = end - 1
+    var slack = most
+    while token >= scene.tokens.lowerBound, slack >= 0 {
+      if let actor = scene.actors.first(where: { $0.tokens.upperBound == token + 1 }) {
+        group.insert(actor, at: 0)
+        token = actor.tokens.lowerBound - 1
+        slack = most
+        if most <= 3, token >= scene.tokens.lowerBound, !joins(token) { break }
+        continue
+      }
+      slack -= 1
+      token -= 1
+    }
+    return group
+  }
+
+  /// Those who act: named in front of the trigger (or before the paper, where the verb stands last), and in no other role.
+  private func subjects() -> [SentenceScene.Actor] {
+    let verbLast = scene.reading.lexicon.profile.verbLast
+    let edge = verbLast ? min(paper?.tokens.lowerBound ?? trigger.tokens.lowerBound, trigger.tokens.lowerBound) : trigger.tokens.lowerBound
+    var found: [SentenceScene.Actor] = []
+    for actor in scene.actors where actor.tokens.upperBound <= edge || isAgentBehind(actor) {
+      guard !scene.isAttributed(actor), !isCity(actor), isFree(actor) else { continue }
+      found.append(actor)
+    }
+    return found
+  }
+
+  /// A passive names its agents behind the verb only with a mark; an inverted clause ("2019 unterzeichneten A und B …") right behind.
+  private func isAgentBehind(_ actor: SentenceScene.Actor) -> Bool {
+    guard trigger.kind == .verb, actor.tokens.lowerBound >= trigger.tokens.upperBound else { return false }
+    let limit = paper.map { $0.tokens.lowerBound > trigger.tokens.upperBound ? $0.tokens.lowerBound : trigger.tokens.upperBound + 3 } ?? trigger.tokens.upperBound + 3
+    if actor.tokens.upperBound <= limit { return true }
+    // «Документ подписали министр X и министр Y»: nothing but names behind the verb.
+    guard let paper, paper.tokens.upperBound <= trigger.tokens.lowerBound else { return false }
+    return !scene.marks.contains { $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.upperBound <= actor.tokens.lowerBound && $0.frame == .by }
+  }
+
+  private func isCity(_ actor: SentenceScene.Actor) -> Bool {
+    actor.kind == .place && bearers[actor.bearer].category != "country"
+  }
+
+  /// Whether an actor stands in the clause as somebody, not as the place or matter of it.
+  private func isFree(_ actor: SentenceScene.Actor) -> Bool {
+    let first = actor.tokens.lowerBound
+    let reading = scene.reading
+    guard actor.kind == .place else {
+      // «встреча в Министерстве», "at the Ministry": a small word that no frame knows makes an adverbial.
+      return actor.kind == .person || !isAdverbial(first)
+    }
+    // A country: in the nominative, and no preposition in front.
+    let match = reading.longest(at: first) { if case .place(let index) = $0 { index } else { nil } }?.match
+    if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains("nom") { return false }
+    if match?.inflection != nil, match?.inflection?.cases.isEmpty ?? true { return false }
+    return !isAdverbial(first) && !reading.isPossessive(actor.tokens.upperBound)
+  }
+
+  /// Whether a small function word other than a conjunction or article stands in front.
+  private func isAdverbial(_ token: Int) -> Bool {
+    let scan = scene.scan
+    var before = token - 1
+    if before >= scene.tokens.lowerBound, scan.reading.has(at: before, { if case .definite = $0 { true } else { false } }) {
+      before -= 1
+    }
+    guard before >= scene.tokens.lowerBound, scan.isWord(before), !scan.isCapitalised(before) || before == scene.tokens.lowerBound
+    else { return false }
+    return scan.isStopword(before) && !scan.isConnector(before, .conjunction)
+      && !scan.reading.has(at: before) { if case .definite = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,108 @@
+import DatelineDocuments
+import DatelineLexicon
+import DatelineText
+
+/// All that was found in one document.
+public struct DocumentAnnotations: Sendable {
+  public var dateline: DatelineAnnotation?
+  /// The day that expressions were resolved against.
+  public var reference: CalendarDate?
+  public var dates: [TextPart: [DateAnnotation]] = [:]
+  public var amounts: [TextPart: [AmountAnnotation]] = [:]
+  public var bearers: [Bearer] = []
+  public var agreements: [AgreementAnnotation] = []
+  /// The agency that the dateline or the text credits.
+  public var agency: String?
+
+  /// Nothing found.
+  public init() {}
+}
+
+/// Annotates texts of one language.
+public struct Annotator: Sendable {
+  /// What the language's dictionaries say.
+  public let lexicon: Lexicon
+  private let dateTagger: DateTagger
+
+  /// An annotator for the language of a lexicon.
+  public init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    dateTagger = DateTagger(lexicon)
+  }
+
+  /// Everything the dictionaries and rules find in a document.
+  ///
+  /// - Parameters:
+  ///   - published: the day of publication, if known; relative dates are resolved against it.
+  ///   - repeated: indices of body paragraphs that repeat an earlier one; facts are not taken from them.
+  public func annotations(
+    body: NormalisedText, title: NormalisedText?, published: CalendarDate?, repeated: Set<Int> = []
+  ) -> DocumentAnnotations {
+    var result = DocumentAnnotations()
+    let bodyReading = LexicalReading(body, lexicon: lexicon)
+    var bodyDates = dateTagger.dates(in: bodyReading, published: published)
+    let head = DatelineParser(reading: bodyReading, dates: bodyDates).dateline()
+    result.dateline = head?.annotation
+    var reference = published
+    if reference == nil, let stamp = head?.annotation.published ?? head?.annotation.date,
+      let day = CalendarDate(iso: stamp)
+    {
+      reference = day
+      bodyDates = dateTagger.dates(in: bodyReading, published: day)
+    }
+    if let date = head?.annotation, let resolved = bodyDates.first(where: { date.range.contains($0.range) }) {
+      result.dateline?.date = resolved.value
+    }
+    result.reference = reference
+
+    var readings: [(TextPart, LexicalReading, [DateAnnotation])] = [(.body, bodyReading, bodyDates)]
+    if let title, !title.bytes.isEmpty {
+      let reading = LexicalReading(title, lexicon: lexicon)
+      readings.append((.title, reading, dateTagger.dates(in: reading, published: reference)))
+    }
+    let vocabulary = Set(readings.flatMap { $0.1.folded })
+    var parts: [AnnotatedPart] = []
+    for (part, reading, dates) in readings {
+      let amounts = AmountFinder(reading: reading).amounts()
+      let kept = dates.filter { date in !amounts.contains { $0.range.overlaps(date.range) } }
+      let scan = NameScan(
+        reading: reading, vocabulary: vocabulary, blocked: kept.map(\.range) + amounts.map(\.range))
+      parts.append(AnnotatedPart(part: part, scan: scan, names: NameFinder(scan: scan).names()))
+      result.dates[part] = kept
+      result.amounts[part] = amounts
+    }
+    result.bearers = BearerGrouping(parts, lexicon: lexicon).bearers
+    result.agency = result.dateline?.agency ?? creditedAgency(parts, result.bearers)
+
+    var skip: Set<Int> = []
+    for paragraph in repeated where body.paragraphs.indices.contains(paragraph) {
+      skip.formUnion(body.paragraphs[paragraph].sentences)
+    }
+    result.agreements = AgreementFinder(
+      lexicon: lexicon, bearers: result.bearers, dates: result.dates, amounts: result.amounts
+    ).agreements(in: parts, skip: skip)
+    return result
+  }
+
+  /// The day that a line consists of and of nothing else, or nil.
+  public func wholeDate(_ line: NormalisedText) -> CalendarDate? {
+    let reading = LexicalReading(line, lexicon: lexicon)
+    guard let date = dateTagger.dates(in: reading, published: nil).first,
+      date.range.lower <= 2, line.bytes.count - date.range.upper <= 2
+    else { return nil }
+    return CalendarDate(iso: date.value)
+  }
+
+  /// «…, деп хабарлайды Zakon.kz»: the media name beside a word of reporting.
+  private func creditedAgency(_ parts: [AnnotatedPart], _ bearers: [Bearer]) -> String? {
+    guard let body = parts.first(where: { $0.part == .body }) else { return nil }
+    let scan = body.scan
+    for name in body.names.others where name.kind == .organisation && name.category == "media" {
+      let near = max(0, name.tokens.lowerBound - 3)..<min(scan.tokens.count, name.tokens.upperBound + 3)
+      if near.contains(where: { scan.reading.has(at: $0) { if case .attribution = $0 { true } else { false } } }) {
+        return name.name
+      }
+    }
+    return nil
+  }
+}

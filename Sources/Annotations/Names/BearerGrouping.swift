@@ -1,0 +1,306 @@
+import DatelineLexicon
+import DatelineText
+
+/// One text of a document with what was found in it.
+struct AnnotatedPart {
+  var part: TextPart
+  var scan: NameScan
+  var names: FoundNames
+}
+
+/// Decides which mentions of a document name the same person, organisation or place.
+struct BearerGrouping {
+  private(set) var bearers: [Bearer] = []
+  private let lexicon: Lexicon
+  /// Folded words of each person's name, in order.
+  private var personWords: [Int: [[UInt8]]] = [:]
+  private var organisationNames: [[UInt8]: Int] = [:]
+  private var placeNames: [String: Int] = [:]
+
+  init(_ parts: [AnnotatedPart], lexicon: Lexicon) {
+    self.lexicon = lexicon
+    // The body first: it has the full names that a headline shortens.
+    let order = parts.sorted { $0.part == .body && $1.part != .body }
+    for part in order { addOthers(part) }
+    for part in order { addAliases(part) }
+    for part in order { addPersons(part, full: true) }
+    for part in order { addPersons(part, full: false) }
+    for part in order { addUnclaimed(part) }
+    linkRoles()
+    finish()
+  }
+
+  // MARK: Organisations and places
+
+  private mutating func addOthers(_ part: AnnotatedPart) {
+    for name in part.names.others {
+      let mention = PlacedMention(part: part.part, range: name.range)
+      if name.kind == .place {
+        let key = name.key.isEmpty ? lexicon.fold(name.name) : name.key
+        if let known = placeNames[key] {
+          bearers[known].mentions.append(mention)
+          continue
+        }
+        placeNames[key] = bearers.count
+        bearers.append(
+          Bearer(
+            kind: .place, name: name.name, category: name.category, country: name.country, key: name.key,
+            mentions: [mention]))
+      } else {
+        let core = organisationCore(name.name)
+        let keyed = name.key.isEmpty ? [] : Array(("key:" + name.key).utf8)
+        if let known = organisationNames[core] ?? organisationNames[keyed] {
+          bearers[known].mentions.append(mention)
+          if name.name != bearers[known].name, !bearers[known].aliases.contains(name.name) {
+            bearers[known].aliases.append(name.name)
+          }
+          if bearers[known].country.isEmpty { bearers[known].country = name.country }
+          organisationNames[core] = known
+          continue
+        }
+        organisationNames[core] = bearers.count
+        if !keyed.isEmpty { organisationNames[keyed] = bearers.count }
+        bearers.append(
+          Bearer(
+            kind: .organisation, name: name.name, category: name.category, country: name.country,
+            key: name.key, mentions: [mention]))
+      }
+    }
+  }
+
+  /// The name without quotation marks, legal forms, articles and capitals: what has to be the same.
+  private func organisationCore(_ name: String) -> [UInt8] {
+    var words: [Substring] = []
+    for word in name.split(whereSeparator: { " \"«»„“”‘’‹›,".contains($0) }) {
+      let number = lexicon.words.find(lexicon.fold(String(word)))
+      if number >= 0, let node = lexicon.trie.next(0, number),
+        lexicon.trie.entries(at: node).contains(where: {
+          if case .organisationForm(let role, _) = lexicon.entries[Int($0)].knowledge {
+            return role == .legalBefore || role == .legalAfter
+          }
+          return false
+        })
+      {
+        continue
+      }
+      words.append(word)
+    }
+    return Array(lexicon.fold(words.isEmpty ? name : words.joined(separator: " ")).utf8)
+  }
+
+  /// Abbreviations that the text introduces behind a name: "(NIA)", «(бұдан әрі – АТЫО)».
+  private mutating func addAliases(_ part: AnnotatedPart) {
+    let reading = part.scan.reading
+    for name in part.names.others where name.kind == .organisation {
+      guard let (token, text) = abbreviation(behind: name.tokens, part.scan),
+        let bearer = bearerIndex(of: name, part.part)
+      else { continue }
+      let folded = reading.lexicon.fold(text)
+      organisationNames[Array(folded.utf8)] = bearer
+      if !bearers[bearer].aliases.contains(text), text != bearers[bearer].name {
+        bearers[bearer].aliases.append(text)
+      }
+      merge(namedAt: reading.text.tokens[token].range, part.part, into: bearer)
+    }
+  }
+
+  /// An abbreviation of the dictionary that stands in the brackets was taken for an organisation of its own.
+  private mutating func merge(namedAt range: TextRange, _ part: TextPart, into bearer: Int) {
+    guard
+      let other = bearers.indices.first(where: {
+        $0 != bearer && bearers[$0].kind == .organisation
+          && bearers[$0].mentions.contains { $0.part == part && $0.range == range }
+      })
+    else { return }
+    bearers[bearer].mentions += bearers[other].mentions
+    if bearers[bearer].key.isEmpty { bearers[bearer].key = bearers[other].key }
+    bearers[other].mentions = []
+  }
+
+  private func abbreviation(behind tokens: Range<Int>, _ scan: NameScan) -> (Int, String)? {
+    let reading = scan.reading
+    let limit = scan.sentence(of: tokens.lowerBound).upperBound
+    guard tokens.upperBound + 2 < limit, reading.isSign(tokens.upperBound, "(") else { return nil }
+    var token = tokens.upperBound + 1
+    var last: Int?
+    while token < min(limit, tokens.upperBound + 9) {
+      if reading.isSign(token, ")") {
+        guard let last, isAbbreviation(last, scan) else { return nil }
+        return (last, reading.string(last))
+      }
+      if scan.isWord(token) { last = token }
+      token += 1
+    }
+    return nil
+  }
+
+  private func isAbbreviation(_ token: Int, _ scan: NameScan) -> Bool {
+    let text = scan.reading.string(token)
+    guard text.count >= 2, text.count <= 12, scan.isCapitalised(token) else { return false }
+    return text.unicodeScalars.filter(\.properties.isUppercase).count >= 2
+  }
+
+  private func bearerIndex(of name: NameAnnotation, _ part: TextPart) -> Int? {
+    bearers.firstIndex { $0.kind == name.kind && $0.mentions.contains { $0.part == part && $0.range == name.range } }
+  }
+
+  // MARK: Persons
+
+  private mutating func addPersons(_ part: AnnotatedPart, full: Bool) {
+    let reading = part.scan.reading
+    for mention in part.names.persons {
+      let words = nameWords(mention.name.name)
+      guard (words.count > 1) == full else { continue }
+      let placed = PlacedMention(part: part.part, range: mention.name.range)
+      let roles = mention.roles.map { PlacedRole(part: part.part, role: $0) }
+      if let known = person(named: words, near: placed) {
+        bearers[known].mentions.append(placed)
+        bearers[known].roles += roles
+        if words.count > personWords[known]?.count ?? 0 {
+          personWords[known] = words
+          bearers[known].name = mention.name.name
+        }
+        continue
+      }
+      // A lone word that only ends like a name needs a second sign.
+      if mention.name.score < 0.6, !isConfirmed(mention.name, part) { continue }
+      _ = reading
+      personWords[bearers.count] = words
+      bearers.append(Bearer(kind: .person, name: mention.name.name, roles: roles, mentions: [placed]))
+    }
+  }
+
+  private func isConfirmed(_ name: NameAnnotation, _ part: AnnotatedPart) -> Bool {
+    let scan = part.scan
+    let next = name.tokens.upperBound
+    if next < scan.tokens.count, scan.isReportingVerb(next) { return true }
+    if name.tokens.lowerBound > 0, scan.isReportingVerb(name.tokens.lowerBound - 1) { return true }
+    return part.names.persons.filter { $0.name.name == name.name }.count > 1
+  }
+
+  private func nameWords(_ name: String) -> [[UInt8]] {
+    name.split(separator: " ").map { Array(lexicon.fold(String($0)).utf8) }
+  }
+
+  /// The person that these words name, the one named last before the mention if several fit.
+  private func person(named words: [[UInt8]], near mention: PlacedMention) -> Int? {
+    var fitting: [Int] = []
+    for (index, known) in personWords where agree(words, known) { fitting.append(index) }
+    return fitting.max { distance($0, mention) > distance($1, mention) }
+  }
+
+  private func distance(_ bearer: Int, _ mention: PlacedMention) -> Int {
+    let before = bearers[bearer].mentions.filter { $0.part == mention.part && $0.range.lower < mention.range.lower }
+    return before.map { mention.range.lower - $0.range.lower }.min() ?? Int.max
+  }
+
+  /// Whether two names can be one person's: equal words, initials for given names, a family name alone.
+  private func agree(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bool {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    guard let family = short.last, let other = long.last else { return false }
+    if short.count == 1 {
+      return long.count == 1 ? family == other : long.contains(family) && (family == other || isFamily(family) || long.count == 2)
+    }
+    guard family == other || Set(short) == Set(long.suffix(short.count)) || Set(short).isSubset(of: Set(long)) else {
+      return false
+    }
+    if Set(short).isSubset(of: Set(long)) { return true }
+    return zip(short.dropLast(), long.dropLast()).allSatisfy { isInitial($0, of: $1) || isInitial($1, of: $0) || $0 == $1 }
+  }
+
+  private func isFamily(_ word: [UInt8]) -> Bool { lexicon.nameEndings.kind(of: word)?.kind == .family }
+
+  private func isInitial(_ a: [UInt8], of b: [UInt8]) -> Bool {
+    guard a.last == UInt8(ascii: "."), let letter = String(decoding: a, as: UTF8.self).first else { return false }
+    return String(decoding: b, as: UTF8.self).first == letter
+  }
+
+  // MARK: What the finders left
+
+  /// Family names and abbreviations that stand elsewhere by themselves.
+  private mutating func addUnclaimed(_ part: AnnotatedPart) {
+    let scan = part.scan
+    var claimed = [Bool](repeating: false, count: scan.tokens.count)
+    for name in part.names.others { for token in name.tokens { claimed[token] = true } }
+    for person in part.names.persons { for token in person.name.tokens { claimed[token] = true } }
+    var families: [[UInt8]: [Int]] = [:]
+    for (index, words) in personWords where words.count > 1 {
+      if let family = familyWord(words) { families[family, default: []].append(index) }
+    }
+    for token in scan.tokens.indices where !claimed[token] && scan.isCapitalised(token) && !scan.blocked[token] {
+      let mention = PlacedMention(part: part.part, range: scan.tokens[token].range)
+      if let organisation = alias(token, scan) {
+        bearers[organisation.bearer].mentions.append(
+          PlacedMention(part: part.part, range: scan.tokens[token].range))
+        continue
+      }
+      let forms = scan.nominative.forms(of: token)
+      for form in forms {
+        guard let known = families[form.folded] else { continue }
+        if let nearest = known.max(by: { distance($0, mention) > distance($1, mention) }) {
+          bearers[nearest].mentions.append(mention)
+        }
+        break
+      }
+    }
+  }
+
+  private func familyWord(_ words: [[UInt8]]) -> [UInt8]? {
+    // «Лавров Сергей Викторович»: the patronymic is not the family name.
+    if let family = words.last(where: { lexicon.nameEndings.kind(of: $0)?.kind == .family }) { return family }
+    return words.last { $0.last != UInt8(ascii: ".") && lexicon.nameEndings.kind(of: $0)?.kind != .patronymic }
+  }
+
+  /// An abbreviation of an organisation of this document, with or without an ending.
+  private func alias(_ token: Int, _ scan: NameScan) -> (bearer: Int, range: TextRange)? {
+    let bytes = scan.reading.folded[token]
+    guard scan.reading.string(token).unicodeScalars.filter(\.properties.isUppercase).count >= 2 else { return nil }
+    if let known = organisationNames[bytes] { return (known, scan.tokens[token].range) }
+    if let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")),
+      lexicon.endings.isEnding(bytes[(hyphen + 1)...]) || bytes.count - hyphen < 12,
+      let known = organisationNames[Array(bytes[..<hyphen])]
+    {
+      return (known, scan.tokens[token].range)
+    }
+    var found: Int?
+    lexicon.endings.strip(bytes, kinds: [.abbreviation, .noun]) { stripped in
+      if found == nil { found = organisationNames[stripped.bytes] }
+    }
+    return found.map { ($0, scan.tokens[token].range) }
+  }
+
+  // MARK: The end
+
+  private mutating func linkRoles() {
+    for person in bearers.indices {
+      for index in bearers[person].roles.indices {
+        let role = bearers[person].roles[index]
+        guard let range = role.role.organisation else { continue }
+        bearers[person].roles[index].organisation = bearers.firstIndex {
+          $0.kind == .organisation
+            && $0.mentions.contains { $0.part == role.part && $0.range.overlaps(range) }
+        }
+      }
+    }
+  }
+
+  private mutating func finish() {
+    for index in bearers.indices {
+      var seen: Set<PlacedMention> = []
+      bearers[index].mentions = bearers[index].mentions.filter { seen.insert($0).inserted }
+        .sorted { ($0.part == .title ? 0 : 1, $0.range) < ($1.part == .title ? 0 : 1, $1.range) }
+      var titles: Set<String> = []
+      bearers[index].roles = bearers[index].roles.filter { titles.insert(lexicon.fold($0.role.title)).inserted }
+      if bearers[index].kind == .organisation {
+        // The fullest name names it; the rest are aliases.
+        let names = [bearers[index].name] + bearers[index].aliases
+        if let longest = names.max(by: { $0.count < $1.count }), longest != bearers[index].name,
+          longest.count > bearers[index].name.count + 4
+        {
+          bearers[index].aliases = names.filter { $0 != longest }
+          bearers[index].name = longest
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import DatelineLexicon
+import DatelineText
+
+/// The names of one text: no two overlap.
+struct FoundNames {
+  var persons: [PersonMention] = []
+  /// Organisations and places.
+  var others: [NameAnnotation] = []
+}
+
+/// Finds all names of a text and decides who wins where two overlap.
+struct NameFinder {
+  let scan: NameScan
+
+  func names() -> FoundNames {
+    let organisations = OrganisationFinder(scan: scan).organisations() + abbreviationsBesideTitles()
+    let places = PlaceFinder(scan: scan).places()
+    let provisional = OverlapResolution.resolve(organisations + places)
+    let titles = TitleFinder(scan: scan, names: provisional).titles()
+    let persons = PersonFinder(scan: scan, titles: titles, names: provisional).persons()
+    let kept = OverlapResolution.resolve(organisations + places + persons.map(\.name))
+    var found = FoundNames()
+    for name in kept {
+      if name.kind == .person {
+        let mentions = persons.filter { $0.name.tokens == name.tokens }
+        guard var mention = mentions.first(where: { $0.name == name }) else { continue }
+        for other in mentions where other.roles != mention.roles { mention.roles += other.roles }
+        found.persons.append(mention)
+      } else {
+        found.others.append(name)
+      }
+    }
+    return found
+  }
+
+  /// «NIA президенті», "NATO-Generalsekretär": an unknown abbreviation that a title speaks for.
+  private func abbreviationsBesideTitles() -> [NameAnnotation] {
+    var found: [NameAnnotation] = []
+    let reading = scan.reading
+    for token in scan.tokens.indices where scan.isAllCapitals(token) && !scan.blocked[token] {
+      let sentence = scan.sentence(of: token)
+      guard reading.string(token).count <= 8, SlotFiller.roman(reading.string(token)) == nil,
+        scan.knownPlace(at: token) == nil, token + 1 < sentence.upperBound,
+        !scan.isAllCapitals(token + 1), scan.title(at: token + 1) != nil, scan.title(at: token) == nil,
+        !reading.has(at: token, { if case .currency = $0 { true } else { false } })
+      else { continue }
+      found.append(
+        scan.annotation(
+          .organisation, token..<(token + 1), category: "other", rule: "organisation.beside-title", score: 0.6))
+    }
+    return found
+  }
+}
+
+/// Who wins where two annotations overlap.
+///
+/// The surer one; a longer one that holds a shorter counts as surer unless it is much less sure.
+/// Of equals the one that begins first.
+enum OverlapResolution {
+  static func resolve(_ names: [NameAnnotation]) -> [NameAnnotation] {
+    func weight(_ name: NameAnnotation) -> Double { name.score + 0.04 * Double(min(name.tokens.count, 8)) }
+    let order = names.indices.sorted { a, b in
+      let (x, y) = (weight(names[a]), weight(names[b]))
+      if x != y { return x > y }
+      return names[a].range != names[b].range ? names[a].range < names[b].range : a < b
+    }
+    var taken: [Int: Bool] = [:]
+    var kept: [NameAnnotation] = []
+    for index in order {
+      let name = names[index]
+      if name.tokens.contains(where: { taken[$0] == true }) { continue }
+      for token in name.tokens { taken[token] = true }
+      kept.append(name)
+    }
+    return kept.sorted { $0.range < $1.range }
+  }
+}

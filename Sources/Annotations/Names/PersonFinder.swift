@@ -1,0 +1,254 @@
+import DatelineLexicon
+import DatelineText
+
+/// A role of a person as one phrase of the text gives it.
+public struct RoleAnnotation: Sendable, Hashable {
+  /// In the nominative.
+  public var title: String
+  /// The tokens of the title.
+  public var range: TextRange
+  /// Where the organisation is named.
+  public var organisation: TextRange?
+  /// ISO 3166-1 alpha-2 or empty.
+  public var country: String
+  /// `former`, `acting` or empty.
+  public var modifier: String
+}
+
+/// A mention of a person with the roles given right there.
+struct PersonMention {
+  var name: NameAnnotation
+  var gender: Gender
+  var roles: [RoleAnnotation]
+}
+
+/// Finds persons: names beside titles, names that begin with a known given name or initials, words that end
+/// like family names.
+struct PersonFinder {
+  let scan: NameScan
+  let titles: [TitlePhrase]
+  private var titleAt: [Int: TitlePhrase] = [:]
+  private var otherNames: [Bool]
+
+  private var reading: LexicalReading { scan.reading }
+
+  init(scan: NameScan, titles: [TitlePhrase], names: [NameAnnotation]) {
+    self.scan = scan
+    self.titles = titles
+    otherNames = [Bool](repeating: false, count: scan.tokens.count)
+    for name in names where name.score >= 0.7 { for token in name.tokens { otherNames[token] = true } }
+    for title in titles { for token in title.head where titleAt[token] == nil { titleAt[token] = title } }
+  }
+
+  func persons() -> [PersonMention] {
+    var found: [PersonMention] = []
+    var claimed = Set<Int>()
+    for title in titles {
+      if let run = runBeside(title) {
+        claimed.insert(run.lowerBound)
+        add(run, title, score: 0.9, rule: "person.title", &found)
+      }
+    }
+    for token in scan.tokens.indices where !claimed.contains(token) {
+      guard let (run, score, rule) = unannounced(at: token) else { continue }
+      add(run, nil, score: score, rule: rule, &found)
+    }
+    return found
+  }
+
+  // MARK: Beside a title
+
+  /// The name right after a title phrase, or behind a comma.
+  private func runBeside(_ title: TitlePhrase) -> Range<Int>? {
+    let limit = scan.sentence(of: title.head.lowerBound).upperBound
+    var token = title.extent.upperBound
+    // Another title may stand between: "Minister Prof. Dr. …".
+    while token < limit, let next = titleAt[token], next.head.lowerBound == token, next.head.upperBound > token {
+      guard next.kind == .academic || next.kind == .honorific || next.kind == .military || next.kind == .diplomatic else { return nil }
+      token = next.extent.upperBound
+    }
+    guard token < limit else { return nil }
+    if let run = run(from: token, limit: limit, allowUnknown: true) {
+      return run
+    }
+    if reading.isSign(token, ",") || scan.isQuote(token), token + 1 < limit,
+      let run = run(from: token + 1, limit: limit, allowUnknown: false), isLikelyName(run)
+    {
+      return run
+    }
+    return nil
+  }
+
+  /// Whether a run looks like a person by itself.
+  private func isLikelyName(_ run: Range<Int>) -> Bool {
+    if scan.isInitials(run.lowerBound) { return run.count > 1 }
+    guard run.count > 1 else { return false }
+    return scan.givenName(at: run.lowerBound) || run.dropFirst().contains { scan.endsLikeName($0) || scan.familyName(at: $0) }
+      || run.contains { scan.givenName(at: $0) }
+  }
+
+  /// The longest run of words from a token that can be one person's name.
+  ///
+  /// - Parameter allowUnknown: whether a word may stand in it of which nothing is known (a title vouches for it).
+  private func run(from start: Int, limit: Int, allowUnknown: Bool) -> Range<Int>? {
+    var token = start
+    var words = 0
+    while token < limit, token - start < 6, words < 4 {
+      if scan.isInitials(token), !scan.blocked[token] {
+        token += 1
+        continue
+      }
+      // «Н.» and «А.» as separate abbreviations are initials too; a particle needs a capital behind it.
+      if token > start || true, scan.isConnector(token, .person), token + 1 < limit, scan.isCapitalised(token + 1),
+        !scan.isCapitalised(token) || scan.isCapitalised(token + 1)
+      {
+        if token > start || scan.isCapitalised(token + 1) {
+          if !scan.isCapitalised(token), token == start, !allowUnknown { break }
+          token += 1
+          continue
+        }
+      }
+      guard fits(token, first: token == start, afterGiven: token > start && scan.givenName(at: token - 1)) else { break }
+      token += 1
+      words += 1
+      // A possessive ends the name.
+      if token < limit, reading.isPossessive(token) { break }
+    }
+    guard words > 0, token > start else { return nil }
+    // Initials alone, or a particle alone, are no name; initials behind a surname are.
+    return start..<token
+  }
+
+  private func fits(_ token: Int, first: Bool, afterGiven: Bool) -> Bool {
+    guard scan.isCapitalised(token), !scan.blocked[token], !scan.isTemporal(token) else { return false }
+    if otherNames[token], !afterGiven || scan.knownOrganisation(at: token) != nil, !isGivenNameToo(token) {
+      return false
+    }
+    if let title = titleAt[token], title.head.contains(token) { return false }
+    if scan.organisationForm(at: token) != nil, !scan.familyName(at: token) { return false }
+    if scan.isStopword(token), !scan.givenName(at: token), !scan.familyName(at: token) { return false }
+    if scan.placeAdjective(at: token) != nil, !scan.givenName(at: token), !scan.endsLikeName(token) { return false }
+    if reading.has(at: token, {
+      switch $0 {
+      case .agreementWord, .trigger, .attribution, .calendar, .reminder, .document, .undertaking: true
+      default: false
+      }
+    }), !scan.givenName(at: token), !scan.familyName(at: token) { return false }
+    // An abbreviation is no name, unless the whole name is in capitals.
+    if scan.isAllCapitals(token), reading.string(token).count <= 4, !afterGiven { return false }
+    return !reading.folded[token].contains { (0x30...0x39).contains($0) }
+  }
+
+  /// A given name that is a place as well ("Nursultan", "Sofia") is a given name in front of a family name.
+  private func isGivenNameToo(_ token: Int) -> Bool {
+    scan.givenName(at: token) && scan.isCapitalised(token + 1) && !otherNames[token + 1]
+      && scan.knownOrganisation(at: token) == nil && scan.organisationForm(at: token + 1) == nil
+      && (scan.endsLikeName(token + 1) || scan.familyName(at: token + 1))
+  }
+
+  // MARK: By themselves
+
+  private func unannounced(at token: Int) -> (Range<Int>, Double, String)? {
+    let sentence = scan.sentence(of: token)
+    guard scan.isCapitalised(token), !scan.blocked[token] else { return nil }
+    if token > sentence.lowerBound, scan.isCapitalised(token - 1), !scan.isTemporal(token - 1),
+      !otherNames[token - 1], titleAt[token - 1] == nil, !scan.isStopword(token - 1),
+      token - 1 != sentence.lowerBound, !scan.givenName(at: token), !scan.isInitials(token)
+    {
+      // Inside a longer run of capitals that began earlier.
+      return nil
+    }
+    guard let run = run(from: token, limit: sentence.upperBound, allowUnknown: false) else { return nil }
+    if scan.isInitials(token) {
+      return run.count > 1 ? (run, 0.93, "person.initials") : nil
+    }
+    if run.count > 1, run.dropFirst().allSatisfy({ scan.isInitials($0) }) {
+      return scan.endsLikeName(token) || scan.familyName(at: token) ? (run, 0.93, "person.initials") : nil
+    }
+    if scan.givenName(at: token), run.count > 1 {
+      let known = run.dropFirst().contains { scan.endsLikeName($0) || scan.familyName(at: $0) }
+      return (run, known ? 0.92 : 0.78, "person.given-name")
+    }
+    if run.count > 1, let last = run.last, scan.endsLikeName(last) || scan.familyName(at: last) || scan.givenName(at: last) {
+      if token == sentence.lowerBound, run.count == 2, !scan.endsLikeName(last) { return nil }
+      return (run, 0.76, "person.family-name")
+    }
+    if run.count == 1, token > sentence.lowerBound, !reading.isQuoteBefore(token, scan),
+      scan.endsLikeName(token), !scan.givenName(at: token)
+    {
+      return (run, 0.4, "person.family-ending")
+    }
+    return nil
+  }
+
+  // MARK: The mention
+
+  private func add(
+    _ run: Range<Int>, _ title: TitlePhrase?, score: Double, rule: String, _ found: inout [PersonMention]
+  ) {
+    let hint = title?.cases.first { $0 != "nom" } ?? ""
+    let (name, gender) = scan.nominative.person(run, hint: title?.cases.contains("nom") ?? true ? "" : hint)
+    var mention = PersonMention(
+      name: scan.annotation(.person, run, name: name, rule: rule, score: score), gender: gender, roles: [])
+    if let title { mention.roles += roles(of: title, near: run) }
+    if let behind = titleBehind(run) { mention.roles += roles(of: behind, near: run) }
+    found.append(mention)
+  }
+
+  /// A title in apposition: "Timur Schaksylykow, der … Botschafter Kasachstans in Belarus".
+  private func titleBehind(_ run: Range<Int>) -> TitlePhrase? {
+    let limit = scan.sentence(of: run.lowerBound).upperBound
+    guard run.upperBound + 1 < limit else { return nil }
+    guard reading.isSign(run.upperBound, ",") || reading.isSign(run.upperBound, "(") || reading.isDash(run.upperBound)
+    else { return nil }
+    var token = run.upperBound + 1
+    while token < min(limit, run.upperBound + 7) {
+      if let title = titleAt[token], title.head.contains(token) {
+        // Followed by a name of its own, the title is that person's.
+        if title.extent.upperBound < limit, self.run(from: title.extent.upperBound, limit: limit, allowUnknown: true) != nil {
+          return nil
+        }
+        return title
+      }
+      guard scan.isWord(token), !scan.isReportingVerb(token),
+        scan.isStopword(token) || otherNames[token] || scan.placeAdjective(at: token) != nil
+          || scan.titleModifier(at: token) != nil || !scan.isCapitalised(token) || scan.isConnector(token, .organisation)
+      else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// The roles of a title phrase, and of the titles joined to it in front ("rector and professor").
+  private func roles(of title: TitlePhrase, near run: Range<Int>) -> [RoleAnnotation] {
+    guard title.kind != .honorific else { return precedingRole(of: title) }
+    var roles = [role(title)]
+    roles += precedingRole(of: title)
+    return roles
+  }
+
+  /// A title right in front of a title: "Minister Prof. X", "Deputy Prime Minister – Minister of Economy X".
+  private func precedingRole(of title: TitlePhrase) -> [RoleAnnotation] {
+    var token = title.extent.lowerBound - 1
+    if token >= 0, reading.isDash(token) || scan.isConnector(token, .conjunction) || reading.isSign(token, ",") {
+      token -= 1
+    }
+    guard token >= 0 else { return [] }
+    guard let before = titles.last(where: { $0.extent.upperBound == token + 1 && $0.head.upperBound <= title.head.lowerBound }),
+      before.kind != .honorific, reading.sentenceOf[before.head.lowerBound] == reading.sentenceOf[title.head.lowerBound]
+    else { return [] }
+    return [role(before)]
+  }
+
+  private func role(_ title: TitlePhrase) -> RoleAnnotation {
+    RoleAnnotation(
+      title: title.title, range: reading.range(title.head),
+      organisation: title.organisation.map { reading.range($0) }, country: title.country,
+      modifier: title.modifier)
+  }
+}
+
+extension LexicalReading {
+  /// Whether a quotation mark stands right before a token.
+  func isQuoteBefore(_ token: Int, _ scan: NameScan) -> Bool { token > 0 && scan.isOpeningQuote(token - 1) }
+}

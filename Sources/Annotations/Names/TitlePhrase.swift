@@ -1,0 +1,258 @@
+import DatelineLexicon
+import DatelineText
+
+/// A title in the text with what it is a title of: "Rector of the Al-Farabi Kazakh National University".
+struct TitlePhrase {
+  /// The tokens of the title itself, modifiers in front included ("Deputy", «первый заместитель»).
+  var head: Range<Int>
+  /// From the first to the last token that belongs to the phrase.
+  var extent: Range<Int>
+  var kind: TitleKind
+  var gender: Gender
+  /// The cases the title may stand in; empty if it stands as in the dictionary.
+  var cases: [String]
+  /// In the nominative, with the field of the office («министр иностранных дел»), without organisation and country.
+  var title: String
+  /// Where the organisation stands, if the phrase names one.
+  var organisation: Range<Int>?
+  var country: String
+  /// `former`, `acting` or empty.
+  var modifier: String
+}
+
+/// Finds titles and what belongs to them.
+struct TitleFinder {
+  let scan: NameScan
+  /// Organisations and places found so far, by first token and by last token.
+  private var startingAt: [Int: NameAnnotation] = [:]
+  private var endingAt: [Int: NameAnnotation] = [:]
+
+  private var reading: LexicalReading { scan.reading }
+
+  init(scan: NameScan, names: [NameAnnotation]) {
+    self.scan = scan
+    for name in names {
+      if name.tokens.count > startingAt[name.tokens.lowerBound]?.tokens.count ?? 0 {
+        startingAt[name.tokens.lowerBound] = name
+      }
+      if name.tokens.count > endingAt[name.tokens.upperBound]?.tokens.count ?? 0 {
+        endingAt[name.tokens.upperBound] = name
+      }
+    }
+  }
+
+  /// The titles of a text, in order, none inside another.
+  func titles() -> [TitlePhrase] {
+    var found: [TitlePhrase] = []
+    var token = 0
+    while token < scan.tokens.count {
+      if let name = startingAt[token], name.kind == .organisation, scan.title(at: token)?.match.tokens.count ?? 0 < name.tokens.count {
+        token = name.tokens.upperBound
+        continue
+      }
+      guard !scan.blocked[token], let (match, (kind, gender)) = scan.title(at: token) else {
+        token += 1
+        continue
+      }
+      let phrase = phrase(match, kind, gender)
+      found.append(phrase)
+      token = max(phrase.head.upperBound, token + 1)
+    }
+    return found
+  }
+
+  private func phrase(_ match: LexicalMatch, _ kind: TitleKind, _ gender: Gender) -> TitlePhrase {
+    var head = match.tokens
+    var words = dictionaryForm(match)
+    var phrase = TitlePhrase(
+      head: head, extent: head, kind: kind, gender: gender, cases: match.inflection?.cases ?? [], title: "",
+      organisation: nil, country: "", modifier: "")
+    let floor = scan.sentence(of: head.lowerBound).lowerBound
+    // Modifiers in front: "former", "first deputy".
+    var start = head.lowerBound
+    while start > floor, let (modifier, value) = modifier(endingAt: start, floor: floor) {
+      start = modifier.tokens.lowerBound
+      if value == "rank" {
+        words = dictionaryForm(modifier) + " " + words
+      } else {
+        phrase.modifier = value
+      }
+    }
+    head = start..<head.upperBound
+    phrase.head = head
+    leftComplement(&phrase, floor: floor)
+    let field = rightComplement(&phrase, limit: scan.sentence(of: head.lowerBound).upperBound)
+    phrase.title = words + (field.isEmpty ? "" : " " + field)
+    return phrase
+  }
+
+  private func modifier(endingAt end: Int, floor: Int) -> (LexicalMatch, String)? {
+    for length in 1...2 where end - length >= floor {
+      if let found = scan.titleModifier(at: end - length), found.match.tokens.upperBound == end {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// The dictionary form of a title with the capital that its first word has in the text.
+  private func dictionaryForm(_ match: LexicalMatch) -> String {
+    let form = reading.entry(match).form
+    if form.contains("*") {
+      var text = reading.string(match.tokens)
+      if match.inflection != nil {
+        let last = match.tokens.upperBound - 1
+        let tail = Array(reading.lexicon.fold(form.split(separator: "*").last.map(String.init) ?? "").utf8)
+        reading.lexicon.endings.strip(reading.folded[last], kinds: [.noun]) { stripped in
+          if stripped.bytes.suffix(tail.count).elementsEqual(tail) {
+            text = scan.nominative.rebuild(reading.string(last), stripped)
+          }
+        }
+      }
+      return text
+    }
+    return scan.nominative.inCapitals(of: reading.string(match.tokens.lowerBound).prefix(1) + "x", form)
+  }
+
+  /// What stands in front: "Kazakh Foreign Minister", "Siemens CEO", «Қазақстан Республикасының Премьер-министрі».
+  private func leftComplement(_ phrase: inout TitlePhrase, floor: Int) {
+    var start = phrase.head.lowerBound
+    var steps = 0
+    while start > floor, steps < 4 {
+      steps += 1
+      if let name = endingAt[start] {
+        if name.kind == .organisation {
+          guard phrase.organisation == nil else { break }
+          phrase.organisation = name.tokens
+          if phrase.country.isEmpty { phrase.country = name.country }
+        } else {
+          if phrase.country.isEmpty { phrase.country = name.country }
+        }
+        start = name.tokens.lowerBound
+        continue
+      }
+      if let adjective = placeAdjective(endingAt: start, floor: floor) {
+        if phrase.country.isEmpty {
+          phrase.country = reading.lexicon.places[adjective.value].country
+        }
+        start = adjective.match.tokens.lowerBound
+        continue
+      }
+      // A word of the office itself may stand between: "Kazakhstan's new energy minister".
+      if scan.isWord(start - 1), !scan.isCapitalised(start - 1), steps == 1, start - 1 > floor,
+        !scan.isStopword(start - 1), !scan.isReportingVerb(start - 1),
+        endingAt[start - 1] != nil || placeAdjective(endingAt: start - 1, floor: floor) != nil
+      {
+        start -= 1
+        continue
+      }
+      // "Kazakhstan's": the sign of the genitive is a token of its own.
+      if reading.isPossessive(start - 1), endingAt[start - 1] != nil {
+        start -= 1
+        continue
+      }
+      break
+    }
+    phrase.extent = start..<phrase.extent.upperBound
+  }
+
+  private func placeAdjective(endingAt end: Int, floor: Int) -> (match: LexicalMatch, value: Int)? {
+    guard end - 1 >= floor, let found = scan.placeAdjective(at: end - 1), found.match.tokens.upperBound == end
+    else { return nil }
+    return found
+  }
+
+  /// What follows: "… of the Republic of Belarus", «… иностранных дел РФ», "… für Wirtschaft".
+  /// Returns the field of the office in the words of the text.
+  private func rightComplement(_ phrase: inout TitlePhrase, limit: Int) -> String {
+    var token = phrase.head.upperBound
+    var end = token
+    var fieldEnd = token
+    var afterConnector = false
+    while token < limit, token - phrase.head.upperBound < 16 {
+      guard !scan.blocked[token] else { break }
+      if let name = startingAt[token] {
+        if name.kind == .organisation {
+          guard phrase.organisation == nil || phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound else { break }
+          if phrase.organisation == nil { phrase.organisation = name.tokens }
+          if phrase.country.isEmpty { phrase.country = name.country }
+        } else if phrase.country.isEmpty {
+          phrase.country = name.country
+        }
+        token = name.tokens.upperBound
+        end = token
+        afterConnector = false
+        continue
+      }
+      if scan.isConnector(token, .organisation) || scan.isConnector(token, .conjunction) && fieldEnd == token
+        || reading.isPossessive(token)
+      {
+        afterConnector = true
+        token += 1
+        continue
+      }
+      if let adjective = scan.placeAdjective(at: token), !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals {
+        if phrase.country.isEmpty { phrase.country = reading.lexicon.places[adjective.value].country }
+        token = adjective.match.tokens.upperBound
+        end = token
+        continue
+      }
+      // An embassy's country: "Botschafter Kasachstans in Belarus".
+      if !scan.isCapitalised(token), scan.isWord(token), let next = startingAt[token + 1], next.kind == .place,
+        phrase.kind == .diplomatic, end == token
+      {
+        token = next.tokens.upperBound
+        end = token
+        continue
+      }
+      if reading.isSign(token, ","), fieldEnd == token, fieldContinues(after: token, limit: limit) {
+        token += 1
+        afterConnector = true
+        continue
+      }
+      guard scan.isWord(token), isField(token, afterConnector: afterConnector), phrase.organisation == nil else { break }
+      token += 1
+      end = token
+      fieldEnd = token
+      afterConnector = false
+    }
+    phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
+    return fieldEnd > phrase.head.upperBound ? reading.string(phrase.head.upperBound..<fieldEnd) : ""
+  }
+
+  /// Whether a word can name the field of an office.
+  private func isField(_ token: Int, afterConnector: Bool) -> Bool {
+    if scan.title(at: token) != nil || scan.isReportingVerb(token) || scan.isInitials(token) { return false }
+    if scan.isStopword(token) { return false }
+    if scan.isCapitalised(token) {
+      // "Minister of Trade": capitals only behind a connector, and no name.
+      guard afterConnector, reading.lexicon.profile.nameCapitals else { return false }
+      return !scan.givenName(at: token) && !scan.familyName(at: token)
+    }
+    if reading.lexicon.profile.nameCapitals {
+      return afterConnector && !reading.lexicon.profile.nounCapitals
+    }
+    return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
+  }
+
+  private func fieldContinues(after comma: Int, limit: Int) -> Bool {
+    var token = comma + 1
+    while token < min(limit, comma + 6) {
+      if scan.isConnector(token, .conjunction) { return token > comma + 1 }
+      guard scan.isWord(token), !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals,
+        scan.title(at: token) == nil, !scan.isStopword(token), !scan.isReportingVerb(token), !scan.givenName(at: token)
+      else { return false }
+      token += 1
+    }
+    return false
+  }
+}
+
+extension LexicalReading {
+  /// Whether a token is the sign of the English genitive.
+  func isPossessive(_ token: Int) -> Bool {
+    guard text.tokens.indices.contains(token) else { return false }
+    let bytes = folded[token]
+    return bytes == [0x27, 0x73] || bytes == [0x27]
+  }
+}
