@@ -147,6 +147,39 @@ import Testing
     #expect(reading.blocks.first?.hasPrefix("Vorspann") == true)
   }
 
+  @Test(
+    "A day printed below the headline is taken, one above it only for want of another",
+    arguments: [
+      (
+        "<div class='today-date'>1.1.2020</div><h1>Titel</h1><span class='news_date'>12 марта 2024, 10:30</span>",
+        "2024-03-12"
+      ),
+      ("<div class='date'>12.03.2024</div><h1>Titel</h1>", "2024-03-12"),
+      ("<h1>Titel</h1><time>12 March 2024</time>", "2024-03-12"),
+      ("<h1>Titel</h1><p>12.03.2024</p>", nil),
+    ])
+  func printedDay(head: String, expected: String?) {
+    let reading = Reading("<html><body>\(head)<div>\(Self.paragraphs(3))</div></body></html>")
+    #expect(reading.first?.published?.description == expected)
+    #expect(reading.first?.publishedFrom == (expected == nil ? nil : .text))
+  }
+
+  @Test func readingInParallelGivesTheSame() async {
+    let page = "<html><body><h1>Titel</h1>\(Self.paragraphs(20))</body></html>"
+    let feed =
+      "<rss><channel>"
+      + String(
+        repeating: "<item><title>t &amp; x</title><description>\(Self.sentence)</description></item>",
+        count: 50) + "</channel></rss>"
+    let alone = [Reading(page), Reading(feed)].map { $0.documents.map(\.blocks) }
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<40 {
+        group.addTask { [Reading(page), Reading(feed)].map { $0.documents.map(\.blocks) } == alone }
+      }
+      for await same in group { #expect(same) }
+    }
+  }
+
   @Test func aWrapperWithAnUnluckyClassIsNoFurniture() {
     let reading = Reading(
       "<html><body><div class='page-with-menu sidebar'><h1>Titel</h1>\(Self.paragraphs(3))</div></body></html>"

@@ -99,6 +99,7 @@ struct MainContent {
     _ pieces: [PageBlocks.Piece], tree: HTMLTree, headlines: [String]
   ) -> [Block] {
     var story: [Block] = []
+    var length = 0
     for piece in pieces {
       let block = piece.block
       if block.kind == .caption { continue }
@@ -108,9 +109,13 @@ struct MainContent {
       if piece.size < 200, block.text.contains("©") { continue }
       if block.kind == .heading, isTopHeading(piece.node, in: tree) {
         // What stands before the headline is not the story.
-        if story.reduce(0, { $0 + $1.text.utf8.count }) < 300 { story.removeAll() }
+        if length < 300 {
+          story.removeAll()
+          length = 0
+        }
         continue
       }
+      length += piece.size
       story.append(block)
     }
     // A heading is of what follows it.
