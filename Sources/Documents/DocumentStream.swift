@@ -140,7 +140,9 @@ struct DocumentStream {
     _ body: (ReadOutcome) throws -> Void
   ) rethrows {
     let assembler = FeedAssembler(vocabulary)
-    let stream = XMLStream(listener: assembler)
+    let stream = XMLStream(
+      listener: assembler,
+      offset: opening.detection.encoding == .utf8 ? opening.detection.markLength : nil)
     var reader = EncodingReader(opening.detection.encoding, offset: opening.detection.markLength)
     var count = 0
     var noted = 0

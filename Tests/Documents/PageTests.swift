@@ -106,3 +106,84 @@ import Testing
     }
   }
 }
+
+@Suite struct MainContentTests {
+  private static let sentence =
+    "Die Lindau Werke liefern der Stadt Tavra bis zum Herbst vier Turbinen für das Kraftwerk. "
+  private static func paragraphs(_ count: Int) -> String {
+    (1...count).map { "<p>\($0). \(sentence)\(sentence)</p>" }.joined()
+  }
+  private static let cookies = String(
+    repeating: "Wir verwenden Cookies, um unser Angebot zu verbessern. ", count: 20)
+
+  @Test func aShortReleaseWinsAgainstALongNoteOnCookies() {
+    let reading = Reading(
+      "<html><body><div id='cookie-consent'><p>\(Self.cookies)</p></div><h1>Kurz</h1><div><p>\(Self.sentence)</p></div></body></html>"
+    )
+    #expect(reading.blocks == [ASCII.trimmed(Self.sentence)])
+  }
+
+  @Test func aStoryWinsAgainstTeasersBesideIt() {
+    let teasers = (1...12).map {
+      "<div class=x\($0)><a href=/\($0)>Titel \($0)</a><p>Anriss \($0). \(Self.sentence)</p></div>"
+    }
+    let reading = Reading(
+      "<html><body><div><div class=a>\(Self.paragraphs(6))</div><div class=b>\(teasers.joined())</div></div></body></html>"
+    )
+    #expect(reading.blocks.count == 6)
+    #expect(!reading.blocks.contains { $0.contains("Anriss") })
+  }
+
+  @Test func sectionsOfOneStoryStayTogether() {
+    let sections = (1...4).map { _ in "<div>\(Self.paragraphs(2))</div>" }
+    #expect(Reading("<html><body><div>\(sections.joined())</div></body></html>").blocks.count == 8)
+  }
+
+  @Test func aLeadBesideTheStoryBelongsToIt() {
+    let reading = Reading(
+      "<html><body><h1>Titel</h1><div><p>Vorspann. \(Self.sentence)</p></div><div class='article-body'>\(Self.paragraphs(5))</div></body></html>"
+    )
+    #expect(reading.blocks.count == 6)
+    #expect(reading.blocks.first?.hasPrefix("Vorspann") == true)
+  }
+
+  @Test(
+    "A day printed below the headline is taken, one above it only for want of another",
+    arguments: [
+      (
+        "<div class='today-date'>1.1.2020</div><h1>Titel</h1><span class='news_date'>12 марта 2024, 10:30</span>",
+        "2024-03-12"
+      ),
+      ("<div class='date'>12.03.2024</div><h1>Titel</h1>", "2024-03-12"),
+      ("<h1>Titel</h1><time>12 March 2024</time>", "2024-03-12"),
+      ("<h1>Titel</h1><p>12.03.2024</p>", nil),
+    ])
+  func printedDay(head: String, expected: String?) {
+    let reading = Reading("<html><body>\(head)<div>\(Self.paragraphs(3))</div></body></html>")
+    #expect(reading.first?.published?.description == expected)
+    #expect(reading.first?.publishedFrom == (expected == nil ? nil : .text))
+  }
+
+  @Test func readingInParallelGivesTheSame() async {
+    let page = "<html><body><h1>Titel</h1>\(Self.paragraphs(20))</body></html>"
+    let feed =
+      "<rss><channel>"
+      + String(
+        repeating: "<item><title>t &amp; x</title><description>\(Self.sentence)</description></item>",
+        count: 50) + "</channel></rss>"
+    let alone = [Reading(page), Reading(feed)].map { $0.documents.map(\.blocks) }
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<40 {
+        group.addTask { [Reading(page), Reading(feed)].map { $0.documents.map(\.blocks) } == alone }
+      }
+      for await same in group { #expect(same) }
+    }
+  }
+
+  @Test func aWrapperWithAnUnluckyClassIsNoFurniture() {
+    let reading = Reading(
+      "<html><body><div class='page-with-menu sidebar'><h1>Titel</h1>\(Self.paragraphs(3))</div></body></html>"
+    )
+    #expect(reading.blocks.count == 3)
+  }
+}

@@ -1,7 +1,7 @@
 /// What belongs to a page rather than to its story: menus, asides, comments, notes on cookies.
 struct Furniture {
   /// How sure the sign is.
-  enum Sign { case none, weak, strong }
+  enum Sign: Int { case none, weak, strong, certain }
 
   /// What the element, its role and the words in its class and id say, for each node.
   private(set) var signs: [Sign]
@@ -41,10 +41,10 @@ struct Furniture {
           known[value] = verdict
         }
         if verdict.isStory { isStory[node] = true }
-        if verdict.sign == .strong || signs[node] == .none { signs[node] = verdict.sign }
+        if verdict.sign.rawValue > signs[node].rawValue { signs[node] = verdict.sign }
       }
       switch element.tag {
-      case .nav, .footer, .menu, .dialog: signs[node] = .strong
+      case .nav, .footer, .menu, .dialog: signs[node] = .certain
       case .aside: if signs[node] == .none { signs[node] = .weak }
       case .html, .body, .main, .h1, .head, .title: signs[node] = .none
       default: break
@@ -56,7 +56,9 @@ struct Furniture {
     let words = words(of: value)
     let joined = Array(words.joined(separator: "-").utf8)
     var verdict = Verdict(isStory: story.contains { ASCII.holds(joined, $0) })
-    if words.contains(where: strong.contains) {
+    if words.contains(where: certain.contains) {
+      verdict.sign = .certain
+    } else if words.contains(where: strong.contains) {
       verdict.sign = .strong
     } else if words.contains(where: weak.contains) {
       verdict.sign = .weak
@@ -100,14 +102,21 @@ struct Furniture {
     return words
   }
 
+  /// However much text it holds: on the page of a short release, a note on cookies may be the longest.
+  private static let certain: Set<String> = [
+    "cookie", "cookies", "consent", "gdpr", "comments", "commentlist", "disqus", "newsletter", "outbrain",
+    "taboola",
+    "breadcrumb", "breadcrumbs",
+  ]
+
   private static let strong: Set<String> = [
-    "nav", "navbar", "navigation", "menu", "submenu", "footer", "sidebar", "cookie", "cookies", "consent",
-    "gdpr",
-    "comment", "comments", "commentlist", "disqus", "related", "recommended", "recommendation",
+    "nav", "navbar", "navigation", "menu", "submenu", "footer", "sidebar",
+
+    "comment", "related", "recommended", "recommendation",
     "recommendations",
-    "recirculation", "recirc", "share", "sharing", "sharebar", "social", "socials", "newsletter", "subscribe",
+    "recirculation", "recirc", "share", "sharing", "sharebar", "social", "socials", "subscribe",
     "signup",
-    "breadcrumb", "breadcrumbs", "outbrain", "taboola", "advert", "advertisement", "advertising", "adslot",
+    "advert", "advertisement", "advertising", "adslot",
     "adunit",
     "popup", "modal", "pagination", "pager", "sponsored", "trending", "promo", "promobox", "promotion",
     "paywall",

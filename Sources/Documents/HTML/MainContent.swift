@@ -38,6 +38,9 @@ struct MainContent {
     /// The weight inside a node.
     func weight(_ node: Int, in tree: HTMLTree) -> Int { before[Int(tree.nodes[node].end)] - before[node] }
 
+    /// The weight of the piece that begins at a node.
+    func own(_ node: Int) -> Int { before[node + 1] - before[node] }
+
     static func weight(of piece: PageBlocks.Piece) -> Int {
       guard piece.block.kind != .heading, piece.block.kind != .caption, piece.linked * 2 <= piece.size else {
         return 0
@@ -54,13 +57,16 @@ struct MainContent {
   /// The nodes to leave out.
   private static func furniture(of tree: HTMLTree, signs: Furniture, weights: Weights) -> [Bool] {
     var skipped = [Bool](repeating: false, count: tree.nodes.count)
-    // Nodes that are marked as the story, as a running count.
+    // Nodes that are marked as the story, and those no furniture holds, as running counts.
     var stories = [Int](repeating: 0, count: tree.nodes.count + 1)
+    var landmarks = stories
     for index in tree.nodes.indices {
       let isStory =
         signs.isStory[index]
         && weights.weight(index, in: tree) * 10 >= weights.total * 3
       stories[index + 1] = stories[index] + (isStory ? 1 : 0)
+      let tag = tree.nodes[index].tag
+      landmarks[index + 1] = landmarks[index] + (tag == .h1 || tag == .main || tag == .body ? 1 : 0)
     }
     var index = 0
     while index < tree.nodes.count {
@@ -68,11 +74,15 @@ struct MainContent {
       let sign = signs.signs[index]
       let holdsStory = stories[end] > stories[index]
       let weight = weights.weight(index, in: tree)
+      // Furniture that holds the headline, or nearly everything there is, is the page itself.
+      let holdsLandmark = landmarks[end] > landmarks[index + 1]
       let drop =
         switch sign {
         case .none: false
         case .weak: !holdsStory && weight * 4 < weights.total
-        case .strong: !holdsStory && weight * 2 < weights.total
+        case .strong:
+          !holdsStory && (weight * 2 < weights.total || !holdsLandmark && weight * 10 < weights.total * 9)
+        case .certain: !holdsStory && !holdsLandmark
         }
       if drop {
         skipped[index] = true
@@ -84,80 +94,12 @@ struct MainContent {
     return skipped
   }
 
-  /// The element that holds the story.
-  private static func root(
-    of tree: HTMLTree, signs: Furniture, weights: Weights, skipped: [Bool]
-  ) -> Int {
-    var best: (story: Int?, article: Int?, main: Int?) = (nil, nil, nil)
-    func heavier(_ old: Int?, _ new: Int) -> Int {
-      guard let old else { return new }
-      return weights.weight(new, in: tree) > weights.weight(old, in: tree) ? new : old
-    }
-    var index = 0
-    while index < tree.nodes.count {
-      if skipped[index] {
-        index = Int(tree.nodes[index].end)
-        continue
-      }
-      switch tree.nodes[index].tag {
-      case .text, .p, .body, .html: break
-      case .article: best.article = heavier(best.article, index)
-      case .main: best.main = heavier(best.main, index)
-      default: if signs.isStory[index] { best.story = heavier(best.story, index) }
-      }
-      index += 1
-    }
-    for candidate in [best.story, best.article, best.main] {
-      guard let candidate else { continue }
-      if weights.weight(candidate, in: tree) * 10 >= weights.total * 5 {
-        return tree.nodes[candidate].tag == .main
-          ? descend(candidate, tree: tree, weights: weights) : candidate
-      }
-    }
-    return descend(0, tree: tree, weights: weights)
-  }
-
-  /// Sentences between the headline and the element of the story: many pages set the lead apart.
-  private static func leads(
-    before root: Int, pieces: [PageBlocks.Piece], tree: HTMLTree, skipped: [Bool]
-  ) -> [PageBlocks.Piece] {
-    guard let headline = (0..<root).last(where: { tree.nodes[$0].tag == .h1 && !skipped[$0] }) else {
-      return []
-    }
-    let between = pieces.filter { (headline..<root).contains($0.node) }
-    guard between.count <= 12 else { return [] }
-    return between.filter {
-      $0.block.kind == .paragraph && $0.size >= 80 && $0.linked * 4 < $0.size
-        && PlainText.endsSentence(Array($0.block.text.utf8)[...])
-    }
-  }
-
-  /// Down to the smallest element that holds nearly all the weight.
-  private static func descend(_ start: Int, tree: HTMLTree, weights: Weights) -> Int {
-    var node = start
-    while true {
-      let needed = weights.weight(node, in: tree) * 9
-      var heavy: Int?
-      var child = node + 1
-      while child < Int(tree.nodes[node].end) {
-        if tree.nodes[child].tag.isBlock || tree.nodes[child].tag == .other,
-          weights.weight(child, in: tree) * 10 >= needed
-        {
-          heavy = child
-          break
-        }
-        child = Int(tree.nodes[child].end)
-      }
-      guard let heavy, tree.nodes[heavy].tag != .p else { return node }
-      node = heavy
-    }
-  }
-
   /// Without links that stand alone, headings of nothing, and the headline's double.
   private static func tidied(
     _ pieces: [PageBlocks.Piece], tree: HTMLTree, headlines: [String]
   ) -> [Block] {
     var story: [Block] = []
+    var length = 0
     for piece in pieces {
       let block = piece.block
       if block.kind == .caption { continue }
@@ -167,9 +109,13 @@ struct MainContent {
       if piece.size < 200, block.text.contains("©") { continue }
       if block.kind == .heading, isTopHeading(piece.node, in: tree) {
         // What stands before the headline is not the story.
-        if story.reduce(0, { $0 + $1.text.utf8.count }) < 300 { story.removeAll() }
+        if length < 300 {
+          story.removeAll()
+          length = 0
+        }
         continue
       }
+      length += piece.size
       story.append(block)
     }
     // A heading is of what follows it.

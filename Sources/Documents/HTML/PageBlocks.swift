@@ -97,13 +97,16 @@ private struct Collector {
 
   mutating func space() { pendingSpace = true }
 
-  private mutating func append(_ index: Int) {
-    let preformatted = index < preEnd
-    let isLink = index < linkEnd
-    let text = Self.withoutC1(tree.text(index))
-    for byte in text {
+  private mutating func append(_ node: Int) {
+    let preformatted = node < preEnd
+    let isLink = node < linkEnd
+    let text = Self.withoutC1(tree.text(node))
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
       if ASCII.isSpace(byte) {
         if preformatted, byte == ASCII.lineFeed { pendingBreaks += 1 } else { pendingSpace = true }
+        index += 1
         continue
       }
       if pendingBreaks > 0 {
@@ -117,9 +120,11 @@ private struct Collector {
       }
       pendingBreaks = 0
       pendingSpace = false
-      if line.isEmpty { firstNode = index }
-      line.append(byte)
-      if isLink { linked += 1 }
+      if line.isEmpty { firstNode = node }
+      let word = text[index...].prefix { !ASCII.isSpace($0) }
+      line.append(contentsOf: word)
+      if isLink { linked += word.count }
+      index = word.endIndex
     }
   }
 

@@ -35,7 +35,7 @@ struct PageClaims {
     let shared = (meta["og:title"]?.first ?? meta["twitter:title"]?.first).map { Self.line($0) } ?? ""
     let linked = data.headline.map { Self.line(Self.decoded($0)) } ?? ""
     var tops: [String] = []
-    for node in tree.inside(0) where tree.nodes[node].tag == .h1 {
+    for node in tree.inside(0).lazy.filter({ tree.nodes[$0].tag == .h1 }).prefix(20) {
       let text = PageBlocks(of: tree, in: node).pieces.map(\.block.text).joined(separator: " ")
       let line = Self.line(text)
       if !line.isEmpty { tops.append(line) }
@@ -143,8 +143,36 @@ struct PageClaims {
     if let url, let day = Self.day(inURL: url) {
       published = day
       publishedFrom = .url
+    } else if let day = Self.day(inPrint: tree) {
+      published = day
+      publishedFrom = .text
     }
   }
+
+  /// The day that the page prints in an element of its own, named for it.
+  ///
+  /// Many pages print today's date above the headline, so what follows the headline comes first.
+  private static func day(inPrint tree: HTMLTree) -> CalendarDate? {
+    let headline = tree.first(.h1) ?? 0
+    var before: CalendarDate?
+    for node in tree.inside(0) where tree.nodes[node].tag != .text {
+      var isNamed = tree.nodes[node].tag == .time
+      for attribute in [HTMLAttribute.class, .id] where !isNamed {
+        guard let value = tree.value(attribute, of: node) else { continue }
+        isNamed = Furniture.words(of: value).contains(where: printedDayNames.contains)
+      }
+      guard isNamed, tree.inside(node).count <= 20 else { continue }
+      let text = tree.wholeText(of: node)
+      guard text.utf8.count <= 200, let day = Timestamp.day(line(text)) else { continue }
+      if node > headline { return day }
+      before = day
+    }
+    return before
+  }
+
+  private static let printedDayNames: Set<String> = [
+    "date", "datetime", "time", "published", "pubdate", "timestamp", "posted", "created",
+  ]
 
   private mutating func settle(_ stamp: String, _ sign: PublicationSign) -> Bool {
     guard let day = Timestamp.day(stamp) else {

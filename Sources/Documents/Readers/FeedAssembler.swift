@@ -44,6 +44,9 @@ final class FeedAssembler: XMLListener {
   /// Whether the field being collected has elements inside, which are put back as HTML.
   private var hasMarkup = false
   private var language: String?
+  /// Bytes kept of the open item so far, and whether there were more than are kept.
+  private var itemSize = 0
+  private var overflowed = false
 
   init(_ vocabulary: any FeedVocabulary) { self.vocabulary = vocabulary }
 
@@ -83,6 +86,7 @@ final class FeedAssembler: XMLListener {
     switch field {
     case .item where item == nil:
       item = FeedItem()
+      itemSize = 0
       itemDepth = stack.count
     case .link:
       if let address = vocabulary.address(name, attributes: attributes) {
@@ -114,6 +118,10 @@ final class FeedAssembler: XMLListener {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let collecting else { return }
+    guard collected.count <= DocumentReader.maximumSize - itemSize else {
+      overflowed = true
+      return
+    }
     if stack.count > collecting || isMarkupInside {
       // Text between tags that were put back must be escaped again.
       for byte in bytes {
@@ -154,6 +162,14 @@ final class FeedAssembler: XMLListener {
     let open = stack[depth - 1]
     collecting = nil
     let trimmed = Array(ASCII.trimmed(collected[...]))
+    itemSize += trimmed.count
+    if overflowed {
+      item?.irregularities.append(
+        Irregularity(
+          kind: "truncated",
+          message: "the item is longer than \(DocumentReader.maximumSize >> 20) MiB; the rest was left out"))
+      overflowed = false
+    }
     guard !trimmed.isEmpty else { return }
     let kind: FeedItem.Marked.Kind =
       hasMarkup ? .html : vocabulary.markup(of: open.name, attributes: open.attributes)

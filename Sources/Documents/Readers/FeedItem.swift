@@ -17,6 +17,8 @@ struct FeedItem {
   var language: String?
   /// Summaries and full texts; the longest is the text.
   var texts: [Marked] = []
+  /// What was wrong with it.
+  var irregularities: [Irregularity] = []
 
   var isEmpty: Bool { title == nil && texts.isEmpty }
 
@@ -24,6 +26,7 @@ struct FeedItem {
   func document(source: Source, feedLanguage: String?) -> Document {
     var document = Document(source: source, blocks: [])
     document.source.url = link ?? permalink
+    document.irregularities = irregularities
     document.title = title.flatMap(Self.line)
     var best = 0
     for text in texts {

@@ -23,7 +23,10 @@ enum PlainText {
     var index = 0
     var blank = true
     func end(_ length: Int) {
-      lines.append(Line(bytes: utf8[start..<index], isBlank: blank))
+      // One blank line says as much as a million.
+      if !blank || lines.last?.isBlank != true {
+        lines.append(Line(bytes: utf8[start..<index], isBlank: blank))
+      }
       index += length
       start = index
       blank = true

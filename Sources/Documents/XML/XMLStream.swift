@@ -31,6 +31,7 @@ final class XMLStream {
   private var filter = MarkupFilter()
   private var mended: [UInt8] = []
   private var depth = 0
+  private let start: Int?
   /// Names in use, so that each is made once: keyed by libxml2's own interned pointers.
   private var names: [NameKey: XMLName] = [:]
 
@@ -47,8 +48,12 @@ final class XMLStream {
     var prefix: UnsafePointer<xmlChar>?
   }
 
-  init(listener: any XMLListener) {
+  /// A stream.
+  /// - Parameter offset: where its first byte lies in the source; nil if the source is in another encoding, so that
+  ///   offsets in its UTF-8 say nothing about it.
+  init(listener: any XMLListener, offset: Int?) {
     self.listener = listener
+    self.start = offset
     LibXML2.prepare()
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -164,7 +169,8 @@ final class XMLStream {
   /// Offset in the UTF-8 text of the source, about where the parser is.
   private var offset: Int? {
     let consumed = xmlByteConsumed(context)
-    return consumed < 0 ? nil : max(0, Int(consumed) - (filter.written - filter.read))
+    guard let start, consumed >= 0 else { return nil }
+    return max(0, start + Int(consumed) - (filter.written - filter.read))
   }
 
   private func note(_ error: xmlError?) {
