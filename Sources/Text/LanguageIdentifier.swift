@@ -1,138 +1,166 @@
-/// What a stretch of text says about its language.
-struct LanguageEvidence: Sendable {
-  var latin = 0
-  var cyrillic = 0
-  var arabic = 0
-  var otherLetters = 0
-  /// Words seen, and how many of them are frequent words of each language.
-  var words = 0
-  var stopwords: [Int] = []
-  /// How often each language's own letters were seen; letters no language has.
-  var ownLetters: [Int] = []
-  var foreignLetters = 0
-
-  mutating func add(_ other: LanguageEvidence) {
-    latin += other.latin
-    cyrillic += other.cyrillic
-    arabic += other.arabic
-    otherLetters += other.otherLetters
-    words += other.words
-    foreignLetters += other.foreignLetters
-    if stopwords.isEmpty {
-      stopwords = other.stopwords
-      ownLetters = other.ownLetters
-    } else {
-      for index in other.stopwords.indices where index < stopwords.count {
-        stopwords[index] += other.stopwords[index]
-        ownLetters[index] += other.ownLetters[index]
-      }
-    }
-  }
-
-  var letters: Int { latin + cyrillic + arabic + otherLetters }
-
-  var script: String {
-    let most = max(latin, cyrillic, arabic, otherLetters)
-    if most == 0 { return "Zyyy" }
-    if most == latin { return "Latn" }
-    if most == cyrillic { return "Cyrl" }
-    return most == arabic ? "Arab" : "Zzzz"
-  }
-}
-
-/// Tells the languages it has knowledge of from each other and from the rest of the world.
+/// Tells the languages of the dictionaries from each other and from the rest of the world (`und`).
+///
+/// It weighs the script, letters no known language has, trigrams (`TrigramTable`) and frequent words.
 struct LanguageIdentifier: Sendable {
+  /// More of a stretch is not looked at: its language does not change behind that.
+  private static let longestLook = 16_384
+  /// What one frequent word is worth, in quarters of a natural logarithm.
+  private static let stopwordWorth = 8.0
+  /// How far trigrams, which overlap, are trusted as if they were independent.
+  private static let independence = 0.08
+  /// The mean level of a trigram below which a text is not in the language.
+  private static let leastFit = 10.0
+  /// The share of letters unknown to all languages above which a text is in none of them.
+  private static let mostForeign = 0.02
+
   private let codes: [String]
-  private let alphabets: [Set<UInt32>]
+  private let isCyrillic: [Bool]
+  private let alphabet: Set<UInt32>
   private let stopwords: [Set<[UInt8]>]
+  private let fold = FoldedForm()
 
   init(knowledge: [TextKnowledge]) {
-    let fold = FoldedForm()
     codes = knowledge.map(\.code)
-    alphabets = knowledge.map { Set($0.letters.unicodeScalars.map(\.value)) }
-    stopwords = knowledge.map { Set($0.stopwords.map { fold.folded(Array($0.utf8)) }) }
+    isCyrillic = knowledge.map { $0.letters.unicodeScalars.contains { (0x400..<0x530).contains($0.value) } }
+    // Accents in names of people and places are no sign of a foreign language.
+    alphabet = Set(knowledge.flatMap { $0.letters.unicodeScalars.map(\.value) })
+    stopwords = knowledge.map { [fold] in Set($0.stopwords.map { [fold] in fold.folded(Array($0.utf8)) }) }
   }
 
+  // MARK: - Evidence
+
+  /// What the text at `range` says. Linear, and never more than a few milliseconds.
   func evidence(in bytes: UnsafeBufferPointer<UInt8>, range: TextRange) -> LanguageEvidence {
     var evidence = LanguageEvidence()
     evidence.stopwords = Array(repeating: 0, count: codes.count)
-    evidence.ownLetters = Array(repeating: 0, count: codes.count)
-    let limit = min(range.upper, range.lower + 16_384)
-    let fold = FoldedForm()
+    evidence.latinLevels = Array(repeating: 0, count: TrigramModel.latin.codes.count)
+    evidence.cyrillicLevels = Array(repeating: 0, count: TrigramModel.cyrillic.codes.count)
+    let limit = min(range.upper, range.lower + Self.longestLook)
     var word: [UInt8] = []
     var at = range.lower
-    var start = at
-    func isLetter(_ value: UInt32) -> Bool { Scalars.classify(value).isLetter }
     while at < limit {
       let (value, length) = Scalars.decode(bytes, at: at)
-      if isLetter(value) {
-        switch value {
-        case 0..<0x250, 0x1E00..<0x1F00: evidence.latin += 1
-        case 0x400..<0x530: evidence.cyrillic += 1
-        case 0x600..<0x700, 0x750..<0x780: evidence.arabic += 1
-        default: evidence.otherLetters += 1
-        }
+      guard Scalars.classify(value).isLetter else {
         at += length
         continue
       }
-      if at > start { count(&evidence, &word, bytes, start, at, fold) }
+      let start = at
       at += length
-      start = at
+      while at < limit {
+        let (value, length) = Scalars.decode(bytes, at: at)
+        guard Scalars.classify(value).isLetter else { break }
+        at += length
+      }
+      word.removeAll(keepingCapacity: true)
+      fold.fold(UnsafeBufferPointer(rebasing: bytes[start..<at]), into: &word)
+      read(word, into: &evidence)
     }
-    if at > start, at <= bytes.count { count(&evidence, &word, bytes, start, at, fold) }
     return evidence
   }
 
-  private func count(
-    _ evidence: inout LanguageEvidence, _ word: inout [UInt8], _ bytes: UnsafeBufferPointer<UInt8>,
-    _ start: Int, _ end: Int, _ fold: FoldedForm
-  ) {
-    word.removeAll(keepingCapacity: true)
-    fold.fold(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &word)
+  private func read(_ word: [UInt8], into evidence: inout LanguageEvidence) {
     evidence.words += 1
-    for index in codes.indices where stopwords[index].contains(word) { evidence.stopwords[index] += 1 }
+    if word.count < 24 {
+      for index in codes.indices where stopwords[index].contains(word) { evidence.stopwords[index] += 1 }
+    }
     word.withUnsafeBufferPointer { buffer in
+      var first: UInt32 = 0
+      var second: UInt32 = 0x20
       var at = 0
-      while at < buffer.count {
-        let (value, length) = Scalars.decode(buffer, at: at)
-        at += length
-        guard value >= 0x80 else { continue }
-        var owners = 0
-        var owner = 0
-        for index in codes.indices where alphabets[index].contains(value) {
-          owners += 1
-          owner = index
+      while at <= buffer.count {
+        var third: UInt32 = 0x20
+        var length = 1
+        if at < buffer.count {
+          (third, length) = Scalars.decode(buffer, at: at)
+          count(third, in: &evidence)
         }
-        if owners == 0 { evidence.foreignLetters += 1 }
-        if owners == 1 { evidence.ownLetters[owner] += 1 }
+        if first != 0 { count(first, second, third, in: &evidence) }
+        first = second
+        second = third
+        at += length
       }
     }
   }
 
+  private func count(_ letter: UInt32, in evidence: inout LanguageEvidence) {
+    switch letter {
+    case 0..<0x250, 0x1E00..<0x1F00: evidence.latin += 1
+    case 0x400..<0x530: evidence.cyrillic += 1
+    case 0x600..<0x780: evidence.arabic += 1
+    default: evidence.otherLetters += 1
+    }
+    if letter >= 0x80, !alphabet.contains(letter) { evidence.foreignLetters += 1 }
+  }
+
+  private func count(
+    _ first: UInt32, _ second: UInt32, _ third: UInt32, in evidence: inout LanguageEvidence
+  ) {
+    let key = TrigramModel.key(first, second, third)
+    if (0x400..<0x530).contains(second) {
+      evidence.cyrillicTrigrams += 1
+      _ = TrigramModel.cyrillic.add(key, to: &evidence.cyrillicLevels)
+    } else if second < 0x250 {
+      evidence.latinTrigrams += 1
+      _ = TrigramModel.latin.add(key, to: &evidence.latinLevels)
+    }
+  }
+
+  // MARK: - Guesses
+
+  /// The language of a text.
   func guess(_ evidence: LanguageEvidence) -> LanguageGuess {
     let script = evidence.script
-    var best = ("und", 0.0)
-    var second = 0.0
-    for index in codes.indices where index < evidence.stopwords.count {
-      let isCyrillic = alphabets[index].contains(0x430)
-      guard script == (isCyrillic ? "Cyrl" : "Latn") else { continue }
-      let share = Double(evidence.stopwords[index]) / Double(max(1, evidence.words))
-      let own = Double(evidence.ownLetters[index]) / Double(max(1, evidence.letters))
-      let score = share + own * 8
-      if score > best.1 {
-        second = best.1
-        best = (codes[index], score)
-      } else {
-        second = max(second, score)
+    let unknown = LanguageGuess(code: "und", script: script, confidence: 0)
+    guard script == "Latn" || script == "Cyrl" else { return unknown }
+    let isCyrillic = script == "Cyrl"
+    let model = isCyrillic ? TrigramModel.cyrillic : .latin
+    let levels = isCyrillic ? evidence.cyrillicLevels : evidence.latinLevels
+    let trigrams = Double(max(1, isCyrillic ? evidence.cyrillicTrigrams : evidence.latinTrigrams))
+    let letters = Double(isCyrillic ? evidence.cyrillic : evidence.latin)
+    guard !levels.isEmpty else { return unknown }
+
+    var scores: [(code: String, score: Double, fit: Double)] = []
+    for (index, code) in model.codes.enumerated() {
+      let fit = Double(levels[index]) / trigrams
+      scores.append((code, Double(levels[index]), fit))
+    }
+    for (index, code) in codes.enumerated() where self.isCyrillic[index] == isCyrillic {
+      let worth = Double(evidence.stopwords[index]) * Self.stopwordWorth
+      if let place = scores.firstIndex(where: { $0.code == code }) {
+        scores[place].score += worth
+      } else if Double(evidence.stopwords[index]) > 0.2 * Double(evidence.words) {
+        // A language the table does not know is told by its frequent words alone.
+        scores.append((code, trigrams * Self.leastFit + worth * 2, Self.leastFit))
       }
     }
-    guard best.1 > 0 else { return LanguageGuess(code: "und", script: script, confidence: 0) }
-    return LanguageGuess(code: best.0, script: script, confidence: best.1 / (best.1 + second))
+    guard let best = scores.max(by: { $0.score < $1.score }) else { return unknown }
+    var others = 0.0
+    for other in scores where other.code != best.code {
+      others += Self.exponential((other.score - best.score) * Self.independence)
+    }
+    let confidence = 1 / (1 + others)
+    let isForeign = Double(evidence.foreignLetters) > letters * Self.mostForeign
+    // A few words tell nothing about fit: names make strange trigrams.
+    let fits = best.fit >= Self.leastFit || trigrams < 12
+    guard codes.contains(best.code), fits, !isForeign || letters < 12 else {
+      return LanguageGuess(code: "und", script: script, confidence: confidence)
+    }
+    return LanguageGuess(code: best.code, script: script, confidence: confidence)
   }
 
-  func guess(_ evidence: LanguageEvidence, inside document: LanguageGuess) -> LanguageGuess {
-    let own = guess(evidence)
-    if own.code == document.code || evidence.letters < 40 || own.confidence < 0.8 { return document }
+  /// The language of a paragraph: that of its document unless it clearly has its own.
+  func guess(_ paragraph: LanguageEvidence, inside document: LanguageGuess) -> LanguageGuess {
+    let own = guess(paragraph)
+    if own.code == document.code { return own.confidence > document.confidence ? own : document }
+    if paragraph.letters < 40 || own.confidence < 0.9 { return document }
     return own
+  }
+
+  /// e to the power of a number that is not greater than 0, near enough.
+  private static func exponential(_ power: Double) -> Double {
+    if power < -30 { return 0 }
+    var result = 1 + power / 1024
+    for _ in 0..<10 { result *= result }
+    return max(0, result)
   }
 }

@@ -104,7 +104,8 @@ struct ParagraphBuilder {
 
   /// Two short lines in small letters are more likely items of a list than one sentence.
   private func goesOnAcrossBlocks(_ later: TextLine) -> Bool {
-    let words = bytes[paragraphStart...].count { $0 == 0x20 } + 1
+    // Counted only as far as needed: a paragraph may be as long as the document.
+    let words = bytes[paragraphStart...].lazy.filter { $0 == 0x20 }.prefix(3).count + 1
     return words > 3 || later.words > 3
   }
 
