@@ -14,10 +14,13 @@ struct SamplePages {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let records = SampleNews.all + InventedNews.records(24, seed: 4)
     let timeline = Timeline(records)
+    let index = SummaryIndex(records)
     for (name, text) in [
       ("timeline.html", timeline.html()), ("timeline.md", timeline.markdown()),
       ("timeline.csv", timeline.csv()),
-      ("timeline.json", timeline.json()), ("timeline.txt", timeline.terminal(width: 90)),
+      ("index.html", index.html()), ("index.md", index.markdown()), ("index.json", index.json()),
+      ("index.txt", index.terminal(width: 90)), ("timeline.json", timeline.json()),
+      ("timeline.txt", timeline.terminal(width: 90)),
     ] {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
