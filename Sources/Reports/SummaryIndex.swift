@@ -2,7 +2,7 @@ import DatelineRecords
 
 /// Where each person, organisation, country and agreement appears, and what each document says in short.
 public struct SummaryIndex: Sendable, Hashable {
-  /// The documents, in the order of the records.
+  /// The documents, in the order of their days of publication.
   public var documents: [Document] = []
   /// Persons, in alphabetical order of their last names.
   public var people: [Entry] = []
@@ -112,11 +112,19 @@ public struct SummaryIndexBuilder {
 
   /// The index of all that was added.
   public func index() -> SummaryIndex {
+    // By day of publication, those without one last, and otherwise as they came.
+    let order = documents.indices.sorted {
+      let left = documents[$0].reference.published ?? "~"
+      let right = documents[$1].reference.published ?? "~"
+      return left != right ? left < right : $0 < $1
+    }
+    var places = Array(repeating: 0, count: order.count)
+    for (place, document) in order.enumerated() { places[document] = place }
     var index = SummaryIndex()
-    index.documents = documents
-    index.people = people.sorted { AlphabeticalOrder(SummaryIndex.lastNameFirst($0)) }
-    index.organisations = organisations.sorted { AlphabeticalOrder($0) }
-    index.countries = countries.sorted { AlphabeticalOrder($0) }
+    index.documents = order.map { documents[$0] }
+    index.people = people.sorted(places) { AlphabeticalOrder(SummaryIndex.lastNameFirst($0)) }
+    index.organisations = organisations.sorted(places) { AlphabeticalOrder($0) }
+    index.countries = countries.sorted(places) { AlphabeticalOrder($0) }
     index.agreements = merger.entries.sorted()
     return index
   }
@@ -163,12 +171,17 @@ public struct SummaryIndexBuilder {
       details.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    func sorted(by order: (String) -> AlphabeticalOrder) -> [SummaryIndex.Entry] {
+    /// The entries in alphabetical order; `places` says where each document has come to stand.
+    func sorted(_ places: [Int], by order: (String) -> AlphabeticalOrder) -> [SummaryIndex.Entry] {
       var sorted: [(order: AlphabeticalOrder, entry: SummaryIndex.Entry)] = []
       for (index, entry) in entries.enumerated() {
         var entry = entry
         // The sort is stable: of two names as frequent as each other the earlier one wins.
         entry.names.sort { uses[index][$0, default: 0] > uses[index][$1, default: 0] }
+        for place in entry.appearances.indices {
+          entry.appearances[place].document = places[entry.appearances[place].document]
+        }
+        entry.appearances.sort { $0.document < $1.document }
         sorted.append((order(entry.name), entry))
       }
       return sorted.sorted {

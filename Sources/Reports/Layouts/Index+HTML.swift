@@ -58,8 +58,14 @@ extension SummaryIndex {
     for line in lines where line.letter != letters.last { letters.append(line.letter) }
     if letters.count > 1 {
       page += "<nav class=\"letters\" aria-label=\"\(title) by letter\">"
+      var isLatin = true
       for letter in letters {
-        page += "<a href=\"#\(anchor(section, letter))\">\(HTMLText.escaped(letter))</a>"
+        // A gap where the alphabet changes: O and О look the same.
+        let opensAlphabet =
+          isLatin && (letter.unicodeScalars.first?.value ?? 0) > 0x17F && letter != letters[0]
+        if opensAlphabet { isLatin = false }
+        page += "<a\(opensAlphabet ? " class=\"opens\"" : "") href=\"#\(anchor(section, letter))\">"
+        page += "\(HTMLText.escaped(letter))</a>"
       }
       page += "</nav>\n"
     }
@@ -97,7 +103,7 @@ extension SummaryIndex {
       page += "<p class=\"soft\">\(names.joined(separator: " · "))</p>\n"
     }
     let details =
-      entry.details.map { HTMLText.escaped(ReportWords.label($0)) }
+      entry.details.prefix(4).map { HTMLText.escaped(ReportWords.label($0)) }
       + (entry.country.map { [HTMLText.escaped($0)] } ?? [])
     if !details.isEmpty { page += "<p class=\"soft\">\(details.joined(separator: " · "))</p>\n" }
     page += "</div>\n"

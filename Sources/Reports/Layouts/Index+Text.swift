@@ -6,12 +6,9 @@ extension SummaryIndex {
   public func terminal(width: Int = 80, colour: Bool = false) -> String {
     typealias Style = TerminalText.Style
     let width = max(40, width)
-    var page = Style.bold.apply(overview, if: colour) + "\n"
+    var page = TerminalText.block(overview, width: width, style: .bold, colour: colour)
     func write(_ text: String, indent: Int, style: Style? = nil) {
-      for line in TerminalText.lines(text, width: width - indent) {
-        page +=
-          String(repeating: " ", count: indent) + (style.map { $0.apply(line, if: colour) } ?? line) + "\n"
-      }
+      page += TerminalText.block(text, width: width, indent: indent, style: style, colour: colour)
     }
     func section(_ title: String) {
       let rule = String(repeating: "─", count: width - TerminalText.width(title) - 1)

@@ -153,6 +153,7 @@ enum PageStyle {
       padding: .4rem 0; margin-left: -.5rem; border-bottom: 1px solid var(--line);
     }
     .letters a { min-width: 2.1rem; padding: .3rem .45rem; text-align: center; text-decoration: none; border-radius: .4rem; }
+    .letters .opens { margin-left: .9rem; }
     .letters a:hover, .sections a:hover { background: var(--mark); }
     .letter { font: 600 1.15rem/1 var(--serif); color: var(--soft); margin: 1.6rem 0 .3rem; scroll-margin-top: 5.5rem; }
     .item { border-top: 1px solid var(--line); padding: .8rem 0; scroll-margin-top: 5.5rem; }
@@ -163,6 +164,7 @@ enum PageStyle {
     .seen { margin-top: .35rem; }
     .seen li { margin: 0 0 .6rem; }
     .seen a { overflow-wrap: anywhere; }
+    .seen .soft { display: block; }
     .seen q { display: block; font: .98rem/1.5 var(--serif); color: var(--ink); quotes: none; hyphens: auto; }
     .see { color: var(--soft); margin: .5rem 0; }
     details.more summary { cursor: pointer; color: var(--soft); font-size: .875rem; padding: .3rem 0; }
