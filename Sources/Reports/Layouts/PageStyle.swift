@@ -41,7 +41,7 @@ enum PageStyle {
     [hidden] { display: none !important; }
     footer { color: var(--soft); font-size: .875rem; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; }
     .status {
-      display: inline-block; font-size: .78rem; font-weight: 600; line-height: 1.2; padding: .22em .6em; border-radius: 1em;
+      display: inline-block; max-width: 100%; overflow-wrap: anywhere; font-size: .78rem; font-weight: 600; line-height: 1.2; padding: .22em .6em; border-radius: 1em;
       color: var(--tone, var(--calm)); background: var(--tone-bg, var(--calm-bg));
     }
     .signed, .adopted, .ratified, .in-force { --tone: var(--good); --tone-bg: var(--good-bg); }
@@ -95,7 +95,7 @@ enum PageStyle {
     }
     .when { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .6rem; margin: 0; font-size: .9rem; }
     .when time { font-weight: 600; }
-    .type { color: var(--soft); }
+    .type { color: var(--soft); max-width: 100%; overflow-wrap: anywhere; }
     .agreement h4 { font: 600 1.2rem/1.3 var(--serif); margin: .5rem 0 .55rem; hyphens: auto; }
     .agreement h4::first-letter { text-transform: uppercase; }
     .parties { display: flex; flex-wrap: wrap; gap: .35rem; margin: .3rem 0 .6rem; }
