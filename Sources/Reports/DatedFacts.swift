@@ -65,7 +65,7 @@ struct DatedFacts {
 
 extension [Span] {
   /// The first index from which `isBeyond` holds, in an array in which it holds for all after that.
-  fileprivate func partition(_ isBeyond: (Span) -> Bool) -> Int {
+  func partition(_ isBeyond: (Span) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

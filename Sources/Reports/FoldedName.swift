@@ -21,7 +21,8 @@ struct FoldedName: Hashable {
       }
       if spaceIsDue, !folded.isEmpty { folded.append(" ") }
       spaceIsDue = false
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars
+      where lower.properties.generalCategory != .nonspacingMark {
         folded.append(contentsOf: (Self.plain[lower] ?? String(lower)).unicodeScalars)
       }
     }

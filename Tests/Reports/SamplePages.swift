@@ -14,10 +14,21 @@ struct SamplePages {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let records = SampleNews.all + InventedNews.records(24, seed: 4)
     let timeline = Timeline(records)
+    let index = SummaryIndex(records)
+    // Words longer than any screen, and markup.
+    let hostile = [
+      SampleNews.hostile(String(repeating: "Ұзын", count: 80)),
+      SampleNews.hostile("<script>alert(1)</script>"),
+      SampleNews.hostile("https://a.example/" + String(repeating: "x", count: 300)),
+    ]
     for (name, text) in [
+      ("timeline-hostile.html", Timeline(hostile).html()),
+      ("index-hostile.html", SummaryIndex(hostile).html()),
       ("timeline.html", timeline.html()), ("timeline.md", timeline.markdown()),
       ("timeline.csv", timeline.csv()),
-      ("timeline.json", timeline.json()), ("timeline.txt", timeline.terminal(width: 90)),
+      ("index.html", index.html()), ("index.md", index.markdown()), ("index.json", index.json()),
+      ("index.txt", index.terminal(width: 90)), ("timeline.json", timeline.json()),
+      ("timeline.txt", timeline.terminal(width: 90)),
     ] {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }

@@ -42,4 +42,40 @@ enum PageScript {
       apply();
     })();
     """
+
+  /// Shows the search and hides what it does not find, with the letters and sections that are empty then.
+  static let index = """
+    (function () {
+      "use strict";
+      var form = document.querySelector("form.filter");
+      if (!form) { return; }
+      var slice = Array.prototype.slice;
+      var items = slice.call(document.querySelectorAll(".item, .see"));
+      var texts = items.map(function (item) {
+        return item.textContent.toLowerCase();
+      });
+      var sections = slice.call(document.querySelectorAll("main > section"));
+      function apply() {
+        var words = form.words.value.toLowerCase().split(/\\s+/).filter(Boolean), shown = 0;
+        items.forEach(function (item, index) {
+          item.hidden = !words.every(function (word) { return texts[index].indexOf(word) >= 0; });
+          if (!item.hidden) { shown += 1; }
+        });
+        sections.forEach(function (section) {
+          var letter = null, any = false;
+          slice.call(section.children).forEach(function (child) {
+            if (child.classList.contains("letter")) { letter = child; letter.hidden = true; return; }
+            if (!child.matches(".item, .see") || child.hidden) { return; }
+            any = true;
+            if (letter) { letter.hidden = false; }
+          });
+          section.hidden = !any;
+        });
+        form.querySelector("output").textContent = words.length ? shown + " found" : "";
+      }
+      form.addEventListener("input", apply);
+      form.addEventListener("submit", function (event) { event.preventDefault(); });
+      form.hidden = false;
+    })();
+    """
 }

@@ -41,7 +41,7 @@ enum PageStyle {
     [hidden] { display: none !important; }
     footer { color: var(--soft); font-size: .875rem; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; }
     .status {
-      display: inline-block; font-size: .78rem; font-weight: 600; line-height: 1.2; padding: .22em .6em; border-radius: 1em;
+      display: inline-block; max-width: 100%; overflow-wrap: anywhere; font-size: .78rem; font-weight: 600; line-height: 1.2; padding: .22em .6em; border-radius: 1em;
       color: var(--tone, var(--calm)); background: var(--tone-bg, var(--calm-bg));
     }
     .signed, .adopted, .ratified, .in-force { --tone: var(--good); --tone-bg: var(--good-bg); }
@@ -95,8 +95,9 @@ enum PageStyle {
     }
     .when { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .6rem; margin: 0; font-size: .9rem; }
     .when time { font-weight: 600; }
-    .type { color: var(--soft); }
+    .type { color: var(--soft); max-width: 100%; overflow-wrap: anywhere; }
     .agreement h4 { font: 600 1.2rem/1.3 var(--serif); margin: .5rem 0 .55rem; hyphens: auto; }
+    .agreement h4::first-letter { text-transform: uppercase; }
     .parties { display: flex; flex-wrap: wrap; gap: .35rem; margin: .3rem 0 .6rem; }
     .parties li {
       background: var(--mark); border-radius: .45rem; padding: .2rem .55rem; font-size: .92rem; line-height: 1.35;
@@ -136,5 +137,44 @@ enum PageStyle {
       .agreement { padding: 1.1rem 1.4rem 1.2rem; }
     }
     @media print { .agreement { break-inside: avoid; box-shadow: none; } .year > h2 { position: static; } }
+    """
+
+  /// The lists of names.
+  static let index = """
+    .sections { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 0 1rem; }
+    .sections a {
+      background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .8rem; text-decoration: none;
+    }
+    .sections span { color: var(--soft); font-size: .85rem; }
+    .filter { grid-template-columns: 1fr; margin-bottom: .5rem; }
+    section > h2 { font: 600 1.7rem/1.2 var(--serif); margin: 2.5rem 0 .5rem; }
+    .letters {
+      display: flex; flex-wrap: wrap; gap: .1rem; position: sticky; top: 0; z-index: 1; background: var(--paper);
+      padding: .4rem 0; margin-left: -.5rem; border-bottom: 1px solid var(--line);
+    }
+    .letters a { min-width: 2.1rem; padding: .3rem .45rem; text-align: center; text-decoration: none; border-radius: .4rem; }
+    .letters .opens { margin-left: .9rem; }
+    .letters a:hover, .sections a:hover { background: var(--mark); }
+    .letter { font: 600 1.15rem/1 var(--serif); color: var(--soft); margin: 1.6rem 0 .3rem; scroll-margin-top: 5.5rem; }
+    .item { border-top: 1px solid var(--line); padding: .8rem 0; scroll-margin-top: 5.5rem; }
+    .item:target { background: var(--mark); box-shadow: 0 0 0 .6rem var(--mark); }
+    .item p { margin: .15rem 0; hyphens: auto; }
+    .item h4 { font-weight: 400; font-size: 1.05rem; margin: 0 0 .1rem; hyphens: auto; }
+    .item h4 b { font-weight: 650; }
+    .seen { margin-top: .35rem; }
+    .seen li { margin: 0 0 .6rem; }
+    .seen a { overflow-wrap: anywhere; }
+    .seen .soft { display: block; }
+    .seen q { display: block; font: .98rem/1.5 var(--serif); color: var(--ink); quotes: none; hyphens: auto; }
+    .see { color: var(--soft); margin: .5rem 0; }
+    details.more summary { cursor: pointer; color: var(--soft); font-size: .875rem; padding: .3rem 0; }
+    @media (min-width: 46rem) {
+      .item { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 2rem; }
+      .item > * { grid-column: 2; }
+      .item > .head { grid-column: 1; grid-row: 1 / span 3; }
+      .seen { margin-top: 0; }
+      .seen li:last-child { margin-bottom: 0; }
+    }
+    @media print { .letters { display: none; } .item { break-inside: avoid; } }
     """
 }

@@ -76,6 +76,16 @@ enum TerminalText {
     return lines
   }
 
+  /// The text in lines, indented and styled, each with its line feed.
+  static func block(
+    _ text: String, width: Int, indent: Int = 0, style: Style? = nil, colour: Bool
+  ) -> String {
+    lines(text, width: width - indent).reduce(into: "") { block, line in
+      block +=
+        String(repeating: " ", count: indent) + (style.map { $0.apply(line, if: colour) } ?? line) + "\n"
+    }
+  }
+
   /// The text filled with spaces to `columns`.
   static func padded(_ text: String, to columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - width(text)))

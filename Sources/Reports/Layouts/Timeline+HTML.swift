@@ -107,7 +107,7 @@ extension TimelineEntry {
     if let subject { details.append(("About", escaped(subject), true)) }
     if !people.isEmpty {
       let names = people.map { person in
-        escaped(person.name) + (person.role.map { " <span class=\"role\">\(escaped($0))</span>" } ?? "")
+        escaped(person.name) + (person.role.map { ", <span class=\"role\">\(escaped($0))</span>" } ?? "")
       }
       details.append(("Signed by", names.joined(separator: "<br>"), true))
     }

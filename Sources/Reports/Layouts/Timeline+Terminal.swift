@@ -5,7 +5,7 @@ extension Timeline {
   ///   - colour: whether statuses and dates are coloured with ANSI sequences.
   public func terminal(width: Int = 80, colour: Bool = false) -> String {
     let width = max(40, width)
-    var page = TerminalText.Style.bold.apply(ReportWords.overview(self), if: colour) + "\n"
+    var page = TerminalText.block(ReportWords.overview(self), width: width, style: .bold, colour: colour)
     var year: String?
     for entry in entries {
       let group = entry.date.map { "\($0.days.first.year)" } ?? "Undated"
