@@ -62,7 +62,7 @@ public struct Benchmark: Sendable {
     case "documents":
       let reader = DocumentReader(options: ReaderOptions())
       for (index, bytes) in material.files.enumerated() {
-        try reader.documents(in: bytes, path: "article-\(index).txt") { _ in }
+        reader.documents(in: bytes, path: "article-\(index).txt") { _ in }
       }
     case "text":
       for document in material.documents {
@@ -110,7 +110,7 @@ private struct Material {
     for index in 0..<Benchmark.articles {
       let bytes = Array(maker.next().text.utf8)
       files.append(bytes)
-      try reader.documents(in: bytes, path: "article-\(index).txt") { outcome in
+      reader.documents(in: bytes, path: "article-\(index).txt") { outcome in
         guard case .document(let document) = outcome else { return }
         documents.append(document)
         texts.append(pipeline.normaliser.normalise(document.blocks, language: document.declaredLanguage))

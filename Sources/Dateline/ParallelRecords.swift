@@ -70,7 +70,9 @@ public final class RecordLine {
     while let first = underWay.first, first.isDone { try deliverFirst(each) }
   }
 
-  /// Waits for everything that was put in and calls `each` with it. More may be put in afterwards.
+  /// Waits for everything that was put in and calls `each` with it.
+  ///
+  /// More may be put in afterwards.
   public func finish(each: (RecordOutcome) throws -> Void) throws {
     send()
     while !underWay.isEmpty { try deliverFirst(each) }

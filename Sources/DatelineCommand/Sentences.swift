@@ -9,7 +9,9 @@ struct CommandError: Error, Equatable {
   var message: String
 }
 
-/// An error as one line: where, what is wrong, what to do. Errors become words here and nowhere else.
+/// An error as one line: where, what is wrong, what to do.
+///
+/// Errors become words here and nowhere else.
 func sentence(for error: any Error) -> String {
   switch error {
   case let error as DocumentError:

@@ -69,7 +69,7 @@ public struct Evaluation: Sendable {
       throw EvaluationError(path: expectedFile, message: "there is no source.* beside it")
     }
     var records: [Record] = []
-    try DocumentReader(options: ReaderOptions()).read([folder.isEmpty ? source : folder + "/" + source]) {
+    DocumentReader(options: ReaderOptions()).read([folder.isEmpty ? source : folder + "/" + source]) {
       outcome in
       switch outcome {
       case .document(let document): records.append(pipeline.record(of: document))

@@ -2,11 +2,15 @@
 public struct EvaluationResult: Sendable {
   /// Something expected that was missed, or something found that was not expected.
   public struct Fault: Sendable, Hashable, Codable {
-    /// Missed or found wrongly.
+    /// On which side the fault is.
     public enum Kind: String, Sendable, Codable { case missed, wrong }
+    /// Path of the document's folder or file, with the item of a feed.
     public var document: String
+    /// Its language in the gold.
     public var language: String
+    /// One of `EvaluationResult.fields`.
     public var field: String
+    /// Missed or found wrongly.
     public var kind: Kind
     /// What it is, in a few words.
     public var what: String
@@ -16,8 +20,11 @@ public struct EvaluationResult: Sendable {
 
   /// The scores of one document.
   public struct DocumentScores: Sendable {
+    /// Path of the document's folder or file, with the item of a feed.
     public var document: String
+    /// Its language in the gold.
     public var language: String
+    /// By field; fields that the gold does not judge are absent.
     public var scores: [String: Score]
   }
 

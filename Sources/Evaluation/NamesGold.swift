@@ -143,7 +143,9 @@ struct Alignment {
   /// For each code point of the normalised text the offset of its like, or -1.
   private var offsets: [Int]
 
-  /// Walks both texts side by side, past white space and signs without width. Time: linear.
+  /// Walks both texts side by side, past white space and signs without width.
+  ///
+  /// Time: linear.
   init(from normalised: String, to original: String) {
     let left = Array(normalised.unicodeScalars)
     let right = Array(original.unicodeScalars)

@@ -41,19 +41,21 @@ enum ExportTable: String, CaseIterable {
   case agreements, people, organisations, dates
 
   var heading: [String] {
-    let document = ["document", "path", "item", "url", "published", "language"]
-    return document
-      + (switch self {
-      case .agreements:
-        [
-          "agreement", "status", "type", "title", "date", "place", "parties", "countries", "signatories",
-          "subject",
-          "amount", "currency", "evidence",
-        ]
-      case .people: ["person", "key", "role", "modifier", "organisation", "country", "mentions"]
-      case .organisations: ["organisation", "key", "kind", "country", "aliases", "mentions"]
-      case .dates: ["text", "type", "value", "start", "end", "anchor", "in", "from", "to"]
-      })
+    ["document", "path", "item", "url", "published", "language"] + columns
+  }
+
+  private var columns: [String] {
+    switch self {
+    case .agreements:
+      [
+        "agreement", "status", "type", "title", "date", "place", "parties", "countries", "signatories",
+        "subject",
+        "amount", "currency", "evidence",
+      ]
+    case .people: ["person", "key", "role", "modifier", "organisation", "country", "mentions"]
+    case .organisations: ["organisation", "key", "kind", "country", "aliases", "mentions"]
+    case .dates: ["text", "type", "value", "start", "end", "anchor", "in", "from", "to"]
+    }
   }
 
   /// The rows of a record.

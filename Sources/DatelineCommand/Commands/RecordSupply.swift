@@ -26,7 +26,7 @@ enum RecordSupply {
     } else if !inputs.isEmpty {
       try InputOptions.forEachRecord(of: inputs, invocation, console, each)
     } else {
-      try openStore(invocation).forEachRecord(each)
+      try openStore(invocation).forEachRecord { try each($0) }
     }
   }
 
@@ -44,7 +44,7 @@ enum RecordSupply {
       number += 1
       do {
         for record in try RecordExport.records(fromJSON: line) { try each(record) }
-      } catch is DecodingError {
+      } catch is RecordReadingError {
         console.fail(
           CommandError(
             path: path, message: "record \(number) is not one that ‘dateline extract’ wrote; it is left out"))
@@ -59,6 +59,6 @@ enum RecordSupply {
       throw CommandError(
         path: path, message: "there is no such store; make one with ‘dateline ingest INPUT… --store \(path)’")
     }
-    return try RecordStore(path: path)
+    return try RecordStore(path: path, access: .readOnly)
   }
 }

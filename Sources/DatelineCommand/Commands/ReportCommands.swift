@@ -1,3 +1,4 @@
+import DatelineDocuments
 import DatelineRecords
 import DatelineReports
 
@@ -18,11 +19,21 @@ let timelineCommand = Command(
     .init(line: "dateline timeline --format html --output timeline.html", meaning: "a page for the browser"),
   ],
   run: { invocation, console in
-    var timeline = Timeline(filter: filter(invocation), facts: !invocation[noFacts])
-    try RecordSupply.forEachRecord(invocation, console) { timeline.add($0) }
+    var builder = TimelineBuilder(filter: filter(invocation))
+    try RecordSupply.forEachRecord(invocation, console) { builder.add($0) }
+    let timeline = builder.timeline()
+    for country in timeline.unknownCountries {
+      console.remark("no document names the country ‘\(country)’")
+    }
     try ResultFile.write(to: invocation[outputOption]) { output in
-      try output.write(
-        timeline.rendered(layout(invocation), width: Console.width(), colour: colour(invocation, console)))
+      switch invocation[formatOption] {
+      case "markdown": try output.write(timeline.markdown())
+      case "html": try output.write(timeline.html())
+      case "csv": try output.write(timeline.csv())
+      case "json": try output.write(timeline.json())
+      default:
+        try output.write(timeline.terminal(width: Console.width(), colour: colour(invocation, console)))
+      }
     }
     return .done
   })
@@ -37,11 +48,18 @@ let indexCommand = Command(
     .init(line: "dateline index --format html --output index.html", meaning: "a page for the browser")
   ],
   run: { invocation, console in
-    var index = SummaryIndex()
-    try RecordSupply.forEachRecord(invocation, console) { index.add($0) }
+    var builder = SummaryIndexBuilder()
+    try RecordSupply.forEachRecord(invocation, console) { builder.add($0) }
+    let index = builder.index()
     try ResultFile.write(to: invocation[outputOption]) { output in
-      try output.write(
-        index.rendered(layout(invocation), width: Console.width(), colour: colour(invocation, console)))
+      switch invocation[formatOption] {
+      case "markdown": try output.write(index.markdown())
+      case "html": try output.write(index.html())
+      case "csv": try output.write(index.csv())
+      case "json": try output.write(index.json())
+      default:
+        try output.write(index.terminal(width: Console.width(), colour: colour(invocation, console)))
+      }
     }
     return .done
   })
@@ -51,28 +69,28 @@ private let formatOption = Option.oneOf(
   help: "how it is laid out")
 private let noFacts = Option.flag("no-facts", help: "agreements only, no dated facts")
 
-private let country = Option<String>(
-  declaration: OptionDeclaration(
-    name: "country", valueName: "CODE", help: "only with this country (ISO 3166-1: KZ, DE, …)",
-    fault: {
-      $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLetter }
-        ? nil : "is not a code of two letters, such as KZ"
-    }
-  ), read: { $0.uppercased() })
-private let person = Option.text("person", value: "NAME", help: "only with this person")
-private let organisation = Option.text("organisation", value: "NAME", help: "only with this organisation")
+private let country = Option.text(
+  "country", value: "COUNTRY", help: "only with this country: its code (KZ) or its name"
+).repeatable
+private let person = Option.text("person", value: "NAME", help: "only with this person").repeatable
+private let organisation = Option.text(
+  "organisation", value: "NAME", help: "only with this organisation"
+).repeatable
 private let type = Option.oneOf(
   [
     "memorandum", "agreement", "contract", "treaty", "protocol", "declaration", "letter-of-intent", "plan",
     "programme", "grant", "other",
-  ], "type", value: "TYPE", help: "only of this type")
+  ], "type", value: "TYPE", help: "only of this type"
+).repeatable
 private let status = Option.oneOf(
   [
     "signed", "adopted", "ratified", "in-force", "negotiated", "planned", "proposed", "discussed", "extended",
     "terminated", "breached",
-  ], "status", value: "STATUS", help: "only of this status")
-private let from = day("from", help: "not before this day, month or year (2019, 2019-11, 2019-11-21)")
-private let to = day("to", help: "not after this day, month or year")
+  ], "status", value: "STATUS", help: "only of this status"
+).repeatable
+private let from = day(
+  "from", help: "not before this day, month or year (2019, 2019-11, 2019-11-21)", \.first)
+private let to = day("to", help: "not after this day, month or year", \.last)
 
 private let filterOptions = [
   country.declaration, person.declaration, organisation.declaration, type.declaration, status.declaration,
@@ -81,28 +99,28 @@ private let filterOptions = [
 
 private func filter(_ invocation: Invocation) -> TimelineFilter {
   var filter = TimelineFilter()
-  filter.country = invocation[country]
-  filter.person = invocation[person]
-  filter.organisation = invocation[organisation]
-  filter.type = invocation[type]
-  filter.status = invocation[status]
+  filter.countries = invocation.all(country)
+  filter.people = invocation.all(person)
+  filter.organisations = invocation.all(organisation)
+  filter.types = invocation.all(type)
+  filter.statuses = invocation.all(status)
   filter.from = invocation[from]
   filter.to = invocation[to]
+  filter.includeFacts = !invocation[noFacts]
   return filter
 }
 
-private func day(_ name: String, help: String) -> Option<String> {
+private func day(
+  _ name: String, help: String, _ end: @escaping @Sendable (PartialDate) -> CalendarDate
+) -> Option<CalendarDate> {
   Option(
     declaration: OptionDeclaration(
       name: name, valueName: "DATE", help: help,
       fault: {
-        isPartialDate($0) ? nil : "is not a day, month or year, written as 2019, 2019-11 or 2019-11-21"
+        PartialDate($0) == nil
+          ? "is not a day, month or year that exists, written as 2019, 2019-11 or 2019-11-21" : nil
       }),
-    read: { $0 })
-}
-
-private func layout(_ invocation: Invocation) -> ReportLayout {
-  ReportLayout(rawValue: invocation[formatOption] ?? "terminal") ?? .terminal
+    read: { PartialDate($0).map(end) })
 }
 
 private func colour(_ invocation: Invocation, _ console: Console) -> Bool {

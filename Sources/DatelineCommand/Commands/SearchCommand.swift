@@ -24,17 +24,22 @@ private let limitOption = Option.whole(
   "limit", short: "n", value: "N", in: 1...100_000, default: "20", help: "at most so many")
 let jsonOption = Option.flag("json", help: "as JSON")
 
-private func json(of hit: RecordStore.Hit) -> String {
+private func json(of hit: SearchHit) -> String {
   let line = JSONLine.known([
-    ("id", .string(hit.id)), ("path", .string(hit.path)), ("title", .text(hit.title)),
-    ("published", .text(hit.published)), ("snippet", .string(hit.snippet)),
+    ("id", .string(hit.document)), ("path", .string(hit.path)), ("url", .text(hit.url)),
+    ("language", .string(hit.language)), ("title", .text(hit.title)), ("published", .text(hit.published)),
+    ("snippet", .string(hit.snippetText)),
   ])
   return String(decoding: line.bytes, as: UTF8.self) + "\n"
 }
 
-private func lines(of hit: RecordStore.Hit, colour: Bool) -> String {
+private func lines(of hit: SearchHit, colour: Bool) -> String {
   let title = printable(hit.title ?? "(no headline)")
+  let snippet = hit.snippet.map { piece in
+    let text = printable(piece.text)
+    return colour && piece.isFind ? "\u{1B}[1;33m\(text)\u{1B}[0m" : text
+  }
   return (colour ? "\u{1B}[1m\(title)\u{1B}[0m" : title) + "\n"
-    + "  \(hit.published ?? "no date")  \(printable(hit.path))  \(hit.id.prefix(8))\n"
-    + "  \(printable(hit.snippet))\n"
+    + "  \(hit.published ?? "no date")  \(printable(hit.path))  \(hit.document.prefix(8))\n"
+    + "  \(snippet.joined())\n"
 }

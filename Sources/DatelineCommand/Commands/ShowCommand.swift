@@ -36,11 +36,13 @@ extension RecordStore {
   /// The records whose id begins so, or that come from this path.
   fileprivate func records(named wanted: String) throws -> [Record] {
     var found: [Record] = []
-    try forEachRecord { record in
-      if record.source.path == wanted || wanted.count >= 4 && record.id.hasPrefix(wanted.lowercased()) {
-        found.append(record)
-      }
+    if wanted.count >= 4, wanted.allSatisfy(\.isHexDigit) {
+      var byID = RecordFilter()
+      byID.ids = [wanted.lowercased()]
+      try forEachRecord(matching: byID) { found.append($0) }
     }
+    guard found.isEmpty else { return found }
+    try forEachRecord { if $0.source.path == wanted { found.append($0) } }
     return found
   }
 }

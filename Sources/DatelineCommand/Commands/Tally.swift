@@ -16,7 +16,7 @@ struct Tally {
     repeats += record.paragraphs.count { $0.duplicateOf != nil }
   }
 
-  /// `24 documents (24 new): 61 people, …`
+  /// The closing line: how much of everything, and how long it took.
   func line(_ remarks: String = "", failures: Int, seconds: Double) -> String {
     let parts = [
       counted(people, "person", "people"), counted(organisations, "organisation", "organisations"),

@@ -1,5 +1,5 @@
 /// How a run ended, as the shell sees it.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, Sendable {
   case done = 0
   /// Some inputs failed; the rest was done.
   case someFailed = 1
@@ -9,9 +9,9 @@ enum ExitStatus: Int32 {
 }
 
 /// A command of the tool: what it takes, what it says about itself, what it does.
-struct Command {
+struct Command: Sendable {
   /// An example line for the help.
-  struct Example {
+  struct Example: Sendable {
     var line: String
     var meaning: String
   }
@@ -25,7 +25,7 @@ struct Command {
   var options: [OptionDeclaration] = []
   var examples: [Example] = []
   /// Does it.
-  var run: (Invocation, Console) throws -> ExitStatus
+  var run: @Sendable (Invocation, Console) throws -> ExitStatus
 
   /// Its own options and those that every command has.
   var allOptions: [OptionDeclaration] { options + CommonOptions.all }

@@ -13,7 +13,9 @@ func nearestSpelling(of given: String, among words: [String]) -> String? {
   return begun.count == 1 ? begun.first : nil
 }
 
-/// Letters to insert, drop, change or swap with their neighbour. Time and memory: the product of the lengths.
+/// Letters to insert, drop, change or swap with their neighbour.
+///
+/// Time and memory: the product of the lengths.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   guard !left.isEmpty else { return right.count }
   guard !right.isEmpty else { return left.count }

@@ -1,5 +1,5 @@
 /// What an option or argument takes, for the parser, the help and the completions.
-enum ValueKind: Equatable {
+enum ValueKind: Equatable, Sendable {
   case text
   case file
   case folder
@@ -8,7 +8,7 @@ enum ValueKind: Equatable {
 }
 
 /// An option as its command declares it.
-struct OptionDeclaration {
+struct OptionDeclaration: Sendable {
   /// The long name, without dashes.
   var name: String
   /// The letter after a single dash.
@@ -17,6 +17,7 @@ struct OptionDeclaration {
   var valueName: String?
   var kind = ValueKind.text
   /// The value of an option that is written without one; nil if it must have one.
+  ///
   /// The value is then given after `=`, or as the next word if that is one of the allowed words.
   var valueIfBare: String?
   /// Shown in the help only: the command knows it by itself.
@@ -24,14 +25,21 @@ struct OptionDeclaration {
   var isRepeatable = false
   var help: String
   /// What is wrong with a value, as the end of a sentence ("is not a date …"); nil if nothing is.
-  var fault: (String) -> String? = { _ in nil }
+  var fault: @Sendable (String) -> String? = { _ in nil }
 }
 
 /// An option and the type of what it says.
-struct Option<Value> {
+struct Option<Value>: Sendable {
   var declaration: OptionDeclaration
   /// The value of a text that the declaration found no fault with.
-  let read: (String) -> Value?
+  let read: @Sendable (String) -> Value?
+
+  /// The same option, which may be given several times.
+  var repeatable: Option {
+    var option = self
+    option.declaration.isRepeatable = true
+    return option
+  }
 }
 
 extension Option where Value == String {
@@ -110,7 +118,7 @@ extension Option where Value == Double {
 }
 
 /// The words of a command line that are no options.
-struct ArgumentDeclaration {
+struct ArgumentDeclaration: Sendable {
   /// How the help calls them.
   var name: String
   var kind = ValueKind.file

@@ -1,6 +1,8 @@
 import Foundation
 
-/// The talk on standard error: faults, progress, the closing summary. Results never go here.
+/// The talk on standard error: faults, progress, the closing summary.
+///
+/// Results never go here.
 final class Console {
   let isQuiet: Bool
   /// Whether standard error takes colours.

@@ -19,7 +19,9 @@ final class Progress {
     self.hasColour = hasColour
   }
 
-  /// A document of a file is done. The file is done when a document of the next one is.
+  /// A document of a file is done.
+  ///
+  /// The file is done when a document of the next one is.
   func advance(path: String) {
     documents += 1
     if let before = currentPath, before != path { doneBytes += sizes[before] ?? 0 }

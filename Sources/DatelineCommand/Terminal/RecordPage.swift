@@ -101,7 +101,9 @@ struct RecordPage {
   private func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
   private func dim(_ text: String) -> String { hasColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 
-  /// Breaks a line at spaces; the lines after the first are indented. Escape sequences take no room.
+  /// Breaks a line at spaces; the lines after the first are indented.
+  ///
+  /// Escape sequences take no room.
   private func wrapped(_ text: String, indent: Int) -> [String] {
     var lines: [String] = []
     var line = ""
