@@ -24,6 +24,7 @@ let ingestCommand = Command(
 
 private func ingest(_ invocation: Invocation, _ console: Console) throws -> ExitStatus {
   let path = invocation[storeOption] ?? standardStore
+  Interruption.watch()
   // Faulty dictionaries must not leave an empty store behind: they are loaded before the store is made.
   _ = try InputOptions.pipeline(invocation)
   let store = try RecordStore(path: path)
