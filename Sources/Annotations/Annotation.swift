@@ -62,8 +62,8 @@ public struct NameAnnotation: Sendable, Hashable {
   public var country: String = ""
   /// Linking key that the dictionaries give, or empty.
   public var key: String = ""
-  /// Other names that the text introduces right here («бұдан әрі – АТЫО»).
-  public var aliases: [String] = []
+  /// Whether `name` is the one that the dictionaries list first.
+  public var isMainName = false
   /// The rule that found it.
   public var rule: String
   /// How sure: of two that overlap, the surer stays.

@@ -101,6 +101,7 @@ package enum Knowledge: Sendable {
   case definite
   case document
   case reminder
+  case preposition
   case stopword
   /// A literal of a date pattern that no other file holds.
   case literal

@@ -237,6 +237,7 @@ struct LexiconLoader {
     }
     for row in table("definite-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .definite) }
     for row in table("document-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .document) }
+    for row in table("prepositions.tsv", ["form"]).rows { lexicon.add(row.fields[0], .preposition) }
     for row in table("reminder-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .reminder) }
   }
 

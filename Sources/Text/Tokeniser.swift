@@ -232,9 +232,23 @@ struct Tokeniser {
         return stop
       }
     }
+    // «2030-му», «90-х», «5-летний», «21-і»: figure, hyphen and ending are three tokens, because patterns
+    // of dates are put together from them; "5G", "3rd", "20-Mbit" are one word.
+    if dash > 0, isSmallWord(from: end + dash) {
+      add(start, end, .number, .hasDigit)
+      add(end, end + dash, .punctuation, [])
+      return end + dash
+    }
     let word = wordEnd(from: end, sawLetter: true)
     add(start, word, .word, .hasDigit)
     return word
+  }
+
+  /// Whether a word of small letters alone stands at `index`.
+  private func isSmallWord(from index: Int) -> Bool {
+    let end = wordEnd(from: index)
+    return end > index && !shape(of: index, end).contains(.hasDigit)
+      && shape(of: index, end).isDisjoint(with: [.initialCapital, .allCapitals, .innerCapital])
   }
 
   // MARK: - Signs

@@ -27,6 +27,8 @@ public struct AgreementAnnotation: Sendable, Hashable {
   public var amount: AmountAnnotation?
   /// The sentences that show it, the main one first.
   public var evidence: [PlacedMention] = []
+  /// Whether the text only says "the document": it means an agreement named before.
+  var pointsBack = false
   /// 0…1.
   public var confidence: Double
 }

@@ -70,6 +70,7 @@ struct AgreementFinder {
         type: paper?.type ?? "other", status: status, confidence: confidence(trigger, paper, status))
       agreement.title = paper?.type == nil ? nil : paper.map { title(of: $0, scene) }
       fill(&agreement, trigger, paper, scene, known)
+      agreement.pointsBack = paper != nil && paper?.type == nil
       if paper?.type == nil, paper != nil {
         // "The document was signed by …": says nothing without the agreement it points at.
         if known.agreements.isEmpty && agreement.parties.isEmpty { continue }
@@ -120,7 +121,7 @@ struct AgreementFinder {
       } && scene.actors.contains { $0.kind != .person || !bearers[$0.bearer].roles.isEmpty }
     case "negotiated":
       return trigger.kind == .verb
-        && scene.actors.contains { !scene.isAttributed($0) && ($0.kind != .place || bearers[$0.bearer].category == "country") }
+        && (scene.marks.contains { $0.frame == .sides }) || scene.actors.contains { !scene.isAttributed($0) && ($0.kind != .place || bearers[$0.bearer].category == "country") }
     default: return false
     }
   }
@@ -196,6 +197,7 @@ struct AgreementFinder {
       else { return }
       parties.append(AgreementAnnotation.Party(bearer: bearer, country: country, name: name))
     }
+    let hasFrame = resolution.isFramed
     for actor in participants {
       let bearer = bearers[actor.bearer]
       switch actor.kind {
@@ -205,6 +207,7 @@ struct AgreementFinder {
       case .place: add(actor.bearer, bearer.name, bearer.country)
       case .person:
         if signing, trigger.status == "signed" { agreement.signatories.append(actor.bearer) }
+        if hasFrame { continue }
         if let organisation = bearer.roles.compactMap(\.organisation).first {
           add(organisation, bearers[organisation].name, bearers[organisation].country)
         } else if let country = bearer.roles.map(\.role.country).first(where: { !$0.isEmpty }) {

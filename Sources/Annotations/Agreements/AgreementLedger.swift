@@ -9,6 +9,10 @@ struct AgreementLedger {
 
   /// Adds what a sentence says: to an entry about the same thing, or as a new one.
   mutating func enter(_ found: AgreementAnnotation, fromTitle: Bool) {
+    if found.pointsBack, let index = agreements.lastIndex(where: { stage($0.status) > 0 }) {
+      merge(found, into: index)
+      return
+    }
     let fitting = agreements.indices.filter { isSame(agreements[$0], found) }
     // A headline only repeats what the body tells.
     if let index = fitting.last ?? (fromTitle ? agreements.indices.first { mayBeMeant(agreements[$0], found) } : nil) {

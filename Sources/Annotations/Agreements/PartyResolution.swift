@@ -12,12 +12,20 @@ struct PartyResolution {
   /// The actors that take part, in the order of the text.
   func participants() -> [SentenceScene.Actor] {
     let framed = framedActors()
-    if framed.between.count >= 2 { return framed.between }
+    if framed.between.count >= 2 {
+      // Who stands elsewhere in the sentence signs for the two, or has nothing to do with it.
+      let persons = (subjects() + framed.by).filter { $0.kind == .person }
+      var seen: Set<Int> = []
+      return (framed.between + persons).filter { seen.insert($0.bearer).inserted }
+    }
     var all = subjects() + framed.between + framed.with + framed.by
     var seen: Set<Int> = []
     all.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return all.filter { seen.insert($0.bearer).inserted }
   }
+
+  /// Whether the sentence itself says between whom.
+  var isFramed: Bool { framedActors().between.count >= 2 }
 
   /// The countries that adjectives name ("Kazakh-Chinese memorandum").
   func adjectiveCountries() -> [KnownPlace] {
@@ -140,7 +148,7 @@ struct PartyResolution {
     return !isAdverbial(first) && !reading.isPossessive(actor.tokens.upperBound)
   }
 
-  /// Whether a small function word other than a conjunction or article stands in front.
+  /// Whether a preposition stands in front, an article or small adjective between.
   private func isAdverbial(_ token: Int) -> Bool {
     let scan = scene.scan
     var before = token - 1
@@ -149,7 +157,6 @@ struct PartyResolution {
     }
     guard before >= scene.tokens.lowerBound, scan.isWord(before), !scan.isCapitalised(before) || before == scene.tokens.lowerBound
     else { return false }
-    return scan.isStopword(before) && !scan.isConnector(before, .conjunction)
-      && !scan.reading.has(at: before) { if case .definite = $0 { true } else { false } }
+    return scan.isPreposition(before)
   }
 }

@@ -41,8 +41,7 @@ struct DatelineParser {
         token = end
         continue
       }
-      if let (end, name, country) = agencyOrPlace(at: token, &found, places: &places, agencies: &agencies) {
-        _ = (name, country)
+      if let end = agencyOrPlace(at: token, &found, places: &places, agencies: &agencies) {
         first = first ?? token
         last = end
         token = end
@@ -100,7 +99,7 @@ struct DatelineParser {
 
   private func agencyOrPlace(
     at token: Int, _ found: inout DatelineAnnotation, places: inout Int, agencies: inout Int
-  ) -> (end: Int, name: String, country: String)? {
+  ) -> Int? {
     let agency = reading.longest(at: token) { knowledge -> KnownOrganisation? in
       if case .organisation(let index) = knowledge, reading.lexicon.organisations[index].kind == "media" {
         return reading.lexicon.organisations[index]
@@ -113,8 +112,8 @@ struct DatelineParser {
     }
     if let agency, agency.match.tokens.count >= place?.match.tokens.count ?? 0 {
       agencies += 1
-      if found.agency == nil { found.agency = agency.value.name }
-      return (agency.match.tokens.upperBound, agency.value.name, agency.value.country)
+      if found.agency == nil { found.agency = reading.entry(agency.match).form }
+      return agency.match.tokens.upperBound
     }
     guard let place, reading.text.tokens[token].shape.contains(.initialCapital) else { return nil }
     places += 1
@@ -122,6 +121,6 @@ struct DatelineParser {
       found.place = reading.entry(place.match).form
       found.country = place.value.country.isEmpty ? nil : place.value.country
     }
-    return (place.match.tokens.upperBound, place.value.name, place.value.country)
+    return place.match.tokens.upperBound
   }
 }

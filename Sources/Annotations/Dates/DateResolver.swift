@@ -69,6 +69,12 @@ struct DateResolver: Sendable {
       anchor = "published"
     }
     if parts.year == nil, parts.month == nil, parts.weekday != nil { return weekday(parts) }
+    if parts.year == nil, parts.month == nil, parts.quarter == nil, parts.half == nil, parts.season == nil,
+      let unit = parts.unit
+    {
+      // "the end of the year": that of publication.
+      return shifted(unit: unit, by: parts.shift ?? 0, parts)
+    }
     if parts.year == nil, let reference, let month = parts.month {
       parts.year = nearestYear(month: month, day: parts.day, to: reference)
       anchor = "published"
@@ -325,7 +331,8 @@ struct DateResolver: Sendable {
   // MARK: Durations, sets, times
 
   private func duration(_ parts: TemporalParts) -> TemporalValue? {
-    guard let unit = parts.unit, let number = parts.number, number > 0, number < 100_000 else { return nil }
+    let number = parts.number ?? 1
+    guard let unit = parts.unit, number > 0, number < 100_000 else { return nil }
     func text(_ number: Double) -> String {
       number == number.rounded() ? String(Int(number)) : String(number)
     }

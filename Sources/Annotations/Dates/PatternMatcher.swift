@@ -90,11 +90,19 @@ struct PatternMatcher: Sendable {
         }
       case .slot(let slot, let only, let index):
         if slot == .month, index == 1, let pair = pairs[token] {
-          for end in afterMonthPair(next) {
+          for end in behind(next, "-", .slot(.month, only: "", index: 2)) {
             var parts = parts
             (parts[1].month, parts[2].month) = pair
             parts[1].extent = token..<(token + 1)
             parts[2].extent = token..<(token + 1)
+            step(pattern.isContext, 1, end, parts)
+          }
+        }
+        if slot == .hour, let clock = fills[token].first(where: { $0.slot == .hour && $0.name == "clock" }) {
+          // "15:30" is one token and three items.
+          for end in behind(next, ":", .slot(.minute, only: "", index: 0)) {
+            var parts = parts
+            clock.apply(&parts[0])
             step(pattern.isContext, 1, end, parts)
           }
         }
@@ -110,10 +118,10 @@ struct PatternMatcher: Sendable {
     }
   }
 
-  /// The nodes behind `"-" {month2}`, for two months in one hyphenated word.
-  private func afterMonthPair(_ node: Int) -> [Int] {
-    nodes[node].others.filter { $0.step.item == .sign("-") }.flatMap { dash in
-      nodes[dash.node].others.filter { $0.step.item == .slot(.month, only: "", index: 2) }.map(\.node)
+  /// The nodes behind a sign and a slot, for what one token holds with the item before.
+  private func behind(_ node: Int, _ sign: String, _ slot: DatePattern.Item) -> [Int] {
+    nodes[node].others.filter { $0.step.item == .sign(sign) }.flatMap { edge in
+      nodes[edge.node].others.filter { $0.step.item == slot }.map(\.node)
     }
   }
 }

@@ -114,11 +114,12 @@ struct SlotFiller {
     if rest.first == UInt8(ascii: ":"), digits.count <= 2 {
       let minutes = Int(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self))
       if let minutes, value < 25, minutes < 60, rest.count == 3 || rest.count == 6 {
-        fills.append(
-          SlotFill(slot: .hour, tokens: 1) {
-            $0.hour = value
-            $0.minute = minutes
-          })
+        var clock = SlotFill(slot: .hour, tokens: 1) {
+          $0.hour = value
+          $0.minute = minutes
+        }
+        clock.name = "clock"
+        fills.append(clock)
       }
       return
     }
@@ -151,6 +152,18 @@ struct SlotFiller {
       {
         fills.append(SlotFill(slot: .day, tokens: 2) { $0.day = value })
         ordinal(value, 2, &fills)
+      }
+    }
+    // «8-го», «21-і», «2030-му»: an ordinal's ending behind a hyphen.
+    if digits <= 4, reading.isDash(token + 1), token + 2 < reading.text.tokens.count,
+      !reading.text.tokens[token + 1].shape.contains(.spaceBefore),
+      !reading.text.tokens[token + 2].shape.contains(.spaceBefore),
+      reading.text.tokens[token + 2].kind == .word, reading.folded[token + 2].count <= 10,
+      reading.lexicon.endings.isEnding(reading.folded[token + 2][...])
+    {
+      ordinal(value, 3, &fills)
+      if digits == 4, (1000...2199).contains(value) {
+        fills.append(SlotFill(slot: .year, tokens: 3) { $0.year = value })
       }
     }
     if digits <= 2, (1...12).contains(value) {

@@ -39,6 +39,8 @@ struct BearerGrouping {
         let key = name.key.isEmpty ? lexicon.fold(name.name) : name.key
         if let known = placeNames[key] {
           bearers[known].mentions.append(mention)
+          // The plain name is better than an abbreviation or the full style of a state.
+          if name.isMainName, bearers[known].name != name.name { bearers[known].name = name.name }
           continue
         }
         placeNames[key] = bearers.count

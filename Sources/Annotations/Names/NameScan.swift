@@ -41,6 +41,9 @@ struct NameScan {
   func isStopword(_ token: Int) -> Bool {
     reading.has(at: token) { if case .stopword = $0 { true } else { false } }
   }
+  func isPreposition(_ token: Int) -> Bool {
+    isWord(token) && reading.has(at: token) { if case .preposition = $0 { true } else { false } }
+  }
   func isConnector(_ token: Int, _ kind: ConnectorKind) -> Bool {
     reading.has(at: token) { if case .connector(let found) = $0 { found == kind } else { false } }
   }
@@ -71,9 +74,41 @@ struct NameScan {
     reading.longest(at: token) { if case .titleModifier(let kind) = $0 { kind } else { nil } }
   }
   func organisationForm(at token: Int) -> (match: LexicalMatch, value: (FormRole, String))? {
-    reading.longest(at: token) {
+    let found = reading.longest(at: token) {
       if case .organisationForm(let role, let kind) = $0 { (role, kind) } else { nil }
     }
+    // "Botschafter" is a title, not a form of "Botschaft".
+    if let found, found.match.inflection != nil,
+      reading.matches(at: token).contains(where: { match in
+        if case .title = reading.knowledge(match) {
+          return match.inflection == nil && match.tokens.count >= found.match.tokens.count
+        }
+        return false
+      })
+    {
+      return nil
+    }
+    return found
+  }
+  /// Whether an indefinite article stands before a noun, small adjectives between: a common noun, no name.
+  func isIndefinite(_ token: Int) -> Bool {
+    var before = token - 1
+    let floor = max(sentence(of: token).lowerBound, token - 4)
+    while before >= floor, isWord(before) {
+      if reading.has(at: before, { if case .number(let word) = $0 { word.kind == .cardinal && word.value == 1 } else { false } }) {
+        return true
+      }
+      if isCapitalised(before) || isStopword(before) && !isConnector(before, .conjunction) { return false }
+      before -= 1
+    }
+    return false
+  }
+  /// Whether a token has an ending that adjectives take.
+  func mayBeAdjective(_ token: Int) -> Bool {
+    if placeAdjective(at: token) != nil { return true }
+    var found = false
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { _ in found = true }
+    return found
   }
   func knownOrganisation(at token: Int) -> (match: LexicalMatch, value: Int)? {
     reading.longest(at: token) { if case .organisation(let index) = $0 { index } else { nil } }

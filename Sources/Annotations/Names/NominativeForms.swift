@@ -38,7 +38,7 @@ struct NominativeForms {
       var form = weigh(stripped.bytes)
       let wanted: Bool
       switch stripped.inflection.kind {
-      case .given: wanted = form.isGiven
+      case .given: wanted = form.isGiven || bytes.count >= 8
       case .patronymic: wanted = form.weight >= 2
       default: wanted = true
       }
@@ -51,7 +51,8 @@ struct NominativeForms {
           return
         }
       }
-      if form.weight < 1.5 { form.weight = 0.6 }
+      // An unknown name that shows the case of its neighbours is a little likelier inflected than not.
+      if form.weight < 1.5 { form.weight = 0.65 }
       if !form.isGiven, seen.contains(stripped.bytes), stripped.inflection.gender.isEmpty { return }
       seen.insert(stripped.bytes)
       if vocabulary.contains(stripped.bytes) { form.weight += 1.2 }

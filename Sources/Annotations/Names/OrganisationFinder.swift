@@ -88,7 +88,8 @@ struct OrganisationFinder {
 
   /// "Ministry of …", «Министерство …»: what the noun governs follows it.
   private func headFirst(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
-    let start = leftModifiers(of: match.tokens.lowerBound)
+    if scan.isIndefinite(match.tokens.lowerBound) || match.inflection?.number == "pl" { return [] }
+    let start = leftModifiers(of: match.tokens.lowerBound, adjectivesOnly: reading.lexicon.profile.nounCapitals)
     let end = complement(after: match.tokens.upperBound, kind: kind)
     guard end > match.tokens.upperBound else { return [] }
     // The noun itself may be written small in Russian and Kazakh; then its complement has to hold a capital.
@@ -102,7 +103,8 @@ struct OrganisationFinder {
   /// "… University", «… министрлігі»: the noun ends the name.
   private func headLast(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
     let head = match.tokens.lowerBound
-    var start = leftModifiers(of: head)
+    if match.inflection?.number == "pl", scan.isCapitalised(head) == false { return [] }
+    var start = leftModifiers(of: head, adjectivesOnly: false)
     while start < head, scan.isStopword(start) || !startsName(start) { start += 1 }
     guard start < head else { return [] }
     var end = match.tokens.upperBound
@@ -119,7 +121,7 @@ struct OrganisationFinder {
   ///
   /// Goes left over capitalised words, over what stands in quotation marks, and over small words only if a
   /// capitalised one stands further left in the same phrase.
-  private func leftModifiers(of head: Int) -> Int {
+  private func leftModifiers(of head: Int, adjectivesOnly: Bool) -> Int {
     let floor = max(scan.sentence(of: head).lowerBound, head - longest)
     var start = head
     var token = head - 1
@@ -133,6 +135,7 @@ struct OrganisationFinder {
       guard scan.isWord(token), !breaksName(token) else { break }
       if scan.isCapitalised(token) {
         if isObliqueOrOtherName(token, head: head) { break }
+        if adjectivesOnly, !scan.mayBeAdjective(token) { break }
         start = token
         token -= 1
         continue
@@ -146,7 +149,10 @@ struct OrganisationFinder {
 
   /// Whether a small word may stand inside a name, before its noun.
   private func smallWordFits(_ token: Int) -> Bool {
-    if scan.isConnector(token, .organisation) { return true }
+    if scan.isConnector(token, .conjunction) {
+      return scan.isCapitalised(token - 1) || !reading.lexicon.profile.nameCapitals
+    }
+    if scan.isConnector(token, .organisation), !scan.isStopword(token), !scan.isPreposition(token) { return true }
     if scan.isStopword(token) || scan.title(at: token) != nil { return false }
     // In languages that write the words of a name with capitals a small word ends it.
     return !reading.lexicon.profile.nameCapitals
@@ -172,8 +178,13 @@ struct OrganisationFinder {
   private func breaksName(_ token: Int) -> Bool {
     if scan.isReportingVerb(token), !scan.isConnector(token, .organisation) { return true }
     if scan.isStopword(token), !scan.isConnector(token, .organisation) { return true }
-    return reading.has(at: token) { if case .agreementWord = $0 { true } else { false } }
-      && !scan.isCapitalised(token)
+    if scan.isPreposition(token) { return true }
+    return reading.has(at: token) {
+      switch $0 {
+      case .agreementWord, .document, .trigger(_, .verb): true
+      default: false
+      }
+    }
   }
 
   private func openingQuote(of close: Int, floor: Int) -> Int? {
@@ -210,7 +221,7 @@ struct OrganisationFinder {
         break
       }
       if scan.isConnector(token, .organisation) {
-        if joinsTwoNames(token, limit: limit) { break }
+        if joinsTwoNames(token, limit: limit) || isConjunction(token) && end == start { break }
         afterConnector = true
         token += 1
         continue
@@ -239,7 +250,7 @@ struct OrganisationFinder {
         continue
       }
       if scan.isStopword(token) { break }
-      if scan.mayBeGenitive(token) || afterConnector && !reading.lexicon.profile.nameCapitals {
+      if !reading.lexicon.profile.nameCapitals, scan.mayBeGenitive(token) || afterConnector {
         token += 1
         end = token
         afterConnector = false
@@ -451,9 +462,25 @@ struct OrganisationFinder {
     {
       range = (range.lowerBound + 1)..<(range.upperBound - 1)
     }
+    let own = country(range)
     return scan.annotation(
       .organisation, range, name: scan.nominative.organisation(range, scan), category: kind,
-      country: country(range), rule: rule, score: score)
+      country: own.isEmpty ? country(before: range.lowerBound) : own, rule: rule, score: score)
+  }
+
+  /// The country of a genitive or adjective in front: "Uzbekistan's Ministry", "das kasachische Ministerium".
+  private func country(before start: Int) -> String {
+    let floor = scan.sentence(of: start).lowerBound
+    let end = reading.isPossessive(start - 1) ? start - 1 : start
+    for length in 1...3 where end - length >= floor {
+      if let adjective = scan.placeAdjective(at: end - length), adjective.match.tokens.upperBound == end {
+        return reading.lexicon.places[adjective.value].country
+      }
+      if end < start, let place = scan.knownPlace(at: end - length), place.match.tokens.upperBound == end {
+        return reading.lexicon.places[place.value].country
+      }
+    }
+    return ""
   }
 
   /// The country that a name says: "… of the Republic of Kazakhstan", "Kazakh National …".

@@ -171,6 +171,8 @@ struct PersonFinder {
     }
     if run.count > 1, let last = run.last, scan.endsLikeName(last) || scan.familyName(at: last) || scan.givenName(at: last) {
       if token == sentence.lowerBound, run.count == 2, !scan.endsLikeName(last) { return nil }
+      // Where nouns are capitalised a compound in front is no given name.
+      if reading.lexicon.profile.nounCapitals, reading.folded[token].contains(UInt8(ascii: "-")) { return nil }
       return (run, 0.76, "person.family-name")
     }
     if run.count == 1, token > sentence.lowerBound, !reading.isQuoteBefore(token, scan),

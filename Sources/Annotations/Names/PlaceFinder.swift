@@ -13,21 +13,17 @@ struct PlaceFinder {
         guard case .place(let index) = reading.knowledge(match) else { continue }
         let place = reading.lexicon.places[index]
         let aCountry = place.kind == "country"
-        found.append(
-          scan.annotation(
-            .place, match.tokens, name: name(match, place), category: place.kind, country: place.country,
-            key: place.key, rule: "place.dictionary", score: aCountry ? 0.8 : 0.7))
+        // As the text writes it, in the nominative: the alias that matched, in the dictionary's capitals.
+        let form = reading.entry(match).form
+        var annotation = scan.annotation(
+          .place, match.tokens, name: form, category: place.kind, country: place.country, key: place.key,
+          rule: "place.dictionary", score: aCountry ? 0.8 : 0.7)
+        annotation.isMainName = form == place.name
+        found.append(annotation)
       }
       if let marked = marked(at: token) { found.append(marked) }
     }
     return found
-  }
-
-  /// As the text writes it, in the nominative: the alias that matched, not the main name.
-  private func name(_ match: LexicalMatch, _ place: KnownPlace) -> String {
-    let form = scan.reading.entry(match).form
-    // Capitals of a headline are not the name's.
-    return form
   }
 
   /// A capitalised word beside a place word.

@@ -126,6 +126,7 @@ struct TitleFinder {
           phrase.organisation = name.tokens
           if phrase.country.isEmpty { phrase.country = name.country }
         } else {
+          guard mayStandBefore(name) else { break }
           if phrase.country.isEmpty { phrase.country = name.country }
         }
         start = name.tokens.lowerBound
@@ -154,6 +155,17 @@ struct TitleFinder {
       break
     }
     phrase.extent = start..<phrase.extent.upperBound
+  }
+
+  /// Whether a place in front of a title can be its complement: in the genitive where the language puts it there,
+  /// or without any ending.
+  private func mayStandBefore(_ name: NameAnnotation) -> Bool {
+    let match = reading.longest(at: name.tokens.lowerBound) { if case .place(let index) = $0 { index } else { nil } }?.match
+    guard let inflection = match?.inflection else {
+      return !scan.isPreposition(name.tokens.lowerBound - 1) || reading.isPossessive(name.tokens.upperBound)
+    }
+    let profile = reading.lexicon.profile
+    return inflection.cases.contains("gen") && (profile.verbLast || profile.nameCapitals)
   }
 
   private func placeAdjective(endingAt end: Int, floor: Int) -> (match: LexicalMatch, value: Int)? {
@@ -223,7 +235,9 @@ struct TitleFinder {
   /// Whether a word can name the field of an office.
   private func isField(_ token: Int, afterConnector: Bool) -> Bool {
     if scan.title(at: token) != nil || scan.isReportingVerb(token) || scan.isInitials(token) { return false }
-    if scan.isStopword(token) { return false }
+    if scan.isStopword(token) || scan.isPreposition(token) { return false }
+    // «директор компании»: a common noun for an organisation is no field of the office.
+    if scan.organisationForm(at: token)?.match.tokens.count == 1, !scan.isCapitalised(token) { return false }
     if scan.isCapitalised(token) {
       // "Minister of Trade": capitals only behind a connector, and no name.
       guard afterConnector, reading.lexicon.profile.nameCapitals else { return false }
