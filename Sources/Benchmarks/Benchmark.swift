@@ -66,7 +66,7 @@ public struct Benchmark: Sendable {
       }
     case "text":
       for document in material.documents {
-        _ = pipeline.normaliser.normalise(document.blocks, language: document.declaredLanguage)
+        _ = pipeline.normaliser.normalise(document.blocks)
       }
     case "repetition":
       let finder = RepetitionFinder(near: 0.8)
@@ -113,7 +113,7 @@ private struct Material {
       reader.documents(in: bytes, path: "article-\(index).txt") { outcome in
         guard case .document(let document) = outcome else { return }
         documents.append(document)
-        texts.append(pipeline.normaliser.normalise(document.blocks, language: document.declaredLanguage))
+        texts.append(pipeline.normaliser.normalise(document.blocks))
         records.append(pipeline.record(of: document))
       }
     }

@@ -88,7 +88,7 @@ public struct Pipeline: Sendable {
 
   /// The normalised body. A first line that is nothing but a date is the day of publication.
   private func text(of document: inout Document) -> NormalisedText {
-    let told = options.language
+    let told = document.givenLanguage ?? options.language
     let body = normaliser.normalise(document.blocks, language: told)
     guard document.published == nil, document.blocks.count > 1,
       let first = document.blocks.first, first.text.utf8.count <= 60,

@@ -12,6 +12,8 @@ public struct Document: Sendable {
   public var publishedFrom: PublicationSign?
   /// The language the document claims (BCP 47), lower case.
   public var declaredLanguage: String?
+  /// The language that the caller says it is in (BCP 47); nil to identify it.
+  public var givenLanguage: String?
   /// The text in reading order.
   public var blocks: [Block]
   /// What was wrong with the bytes and was survived.

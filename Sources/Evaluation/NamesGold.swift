@@ -92,7 +92,7 @@ struct NamesGold {
     var document = Document(
       source: Source(path: path, format: .text, bytes: line.text.utf8.count), blocks: blocks)
     document.givenID = line.id
-    document.declaredLanguage = language
+    document.givenLanguage = language
     return document
   }
 

@@ -1,4 +1,5 @@
 import DatelineDocuments
+import DatelineRepetition
 import DatelineText
 import Foundation
 
@@ -22,7 +23,7 @@ struct CleanCopies {
   }
 
   /// - Throws: `CommandError`.
-  mutating func write(_ document: Document, _ text: NormalisedText, without repeats: [FoundRepeat]) throws {
+  mutating func write(_ document: Document, _ text: NormalisedText, without repeats: [Int: Repeat]) throws {
     let name = unusedName(for: document.source)
     let target = folder + "/" + name
     if let there = FileIdentity(target), inputs.contains(there) {

@@ -40,16 +40,17 @@ private func dedupe(_ invocation: Invocation, _ console: Console) throws -> Exit
   var copies = try invocation[folderOption].map {
     try CleanCopies(folder: $0, inputs: InputOptions.reader(invocation).files(inputs).map(\.path))
   }
+  var report = RepetitionReport()
   var documents = 0
   var found = 0
   try ResultFile.write(to: nil) { output in
     try InputOptions.forEachDocument(of: inputs, invocation, console) { document in
-      let text = normaliser.normalise(document.blocks, language: document.declaredLanguage)
+      let text = normaliser.normalise(document.blocks, language: invocation[InputOptions.language])
       let repeats = search.repeats(in: text, of: document)
       documents += 1
       found += repeats.count
-      if let form = invocation[reportOption] {
-        try output.write(report(repeats, in: text, of: document, form: form))
+      if invocation[reportOption] != nil {
+        report.add(document: label(of: document), text, repeats)
       } else if copies != nil {
         do { try copies?.write(document, text, without: repeats) } catch let error as CommandError {
           console.fail(error)
@@ -61,6 +62,11 @@ private func dedupe(_ invocation: Invocation, _ console: Console) throws -> Exit
         try output.write(cleanText(document, text, without: repeats))
       }
     }
+    switch invocation[reportOption] {
+    case "text": try output.write(report.text)
+    case "json": try output.write(report.json)
+    default: break
+    }
   }
   console.remark(
     "\(counted(documents, "document", "documents")): \(counted(found, "repeated paragraph", "repeated paragraphs"))"
@@ -71,14 +77,13 @@ private func dedupe(_ invocation: Invocation, _ console: Console) throws -> Exit
 }
 
 /// Headline and paragraphs that are no repeats, with a blank line between.
-func cleanText(_ document: Document, _ text: NormalisedText, without repeats: [FoundRepeat]) -> String {
-  let dropped = Set(repeats.map(\.paragraph))
+func cleanText(_ document: Document, _ text: NormalisedText, without repeats: [Int: Repeat]) -> String {
   var pieces: [String] = []
   if let title = document.title {
     let line = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if !line.isEmpty { pieces.append(line) }
   }
-  for (index, paragraph) in text.paragraphs.enumerated() where !dropped.contains(index) {
+  for (index, paragraph) in text.paragraphs.enumerated() where repeats[index] == nil {
     pieces.append(text.string(in: paragraph.range))
   }
   return pieces.joined(separator: "\n\n") + "\n"
@@ -87,42 +92,4 @@ func cleanText(_ document: Document, _ text: NormalisedText, without repeats: [F
 func label(of document: Document) -> String {
   printable(document.source.path == "-" ? "standard input" : document.source.path)
     + (document.source.item.map { ", item \($0)" } ?? "")
-}
-
-private func report(
-  _ repeats: [FoundRepeat], in text: NormalisedText, of document: Document, form: String
-) -> String {
-  if form == "json" {
-    let list = repeats.map { found in
-      JSONLine.known([
-        ("paragraph", .whole(found.paragraph)), ("repeats", .whole(found.original)),
-        ("of", .text(found.otherDocument)), ("similarity", .raw(fixed(found.similarity, 3))),
-        ("text", .string(text.string(in: text.paragraphs[found.paragraph].range))),
-      ])
-    }
-    let line = JSONLine.known([
-      ("path", .string(document.source.path)), ("item", document.source.item.map(JSONLine.whole)),
-      ("paragraphs", .whole(text.paragraphs.count)), ("repeats", .list(list)),
-    ])
-    return String(decoding: line.bytes, as: UTF8.self) + "\n"
-  }
-  let count = repeats.isEmpty ? "no paragraph" : counted(repeats.count, "paragraph", "paragraphs")
-  var lines = ["\(label(of: document)): \(count) of \(text.paragraphs.count) repeated"]
-  for found in repeats {
-    let place = found.otherDocument.map { " of \(printable($0))" } ?? ""
-    let how = found.similarity >= 1 ? "the same as" : "\(Int(found.similarity * 100))% like"
-    let start = text.string(in: text.paragraphs[found.paragraph].range)
-    lines.append(
-      "  paragraph \(found.paragraph + 1) is \(how) paragraph \(found.original + 1)\(place): \(shortened(start, to: 60))"
-    )
-  }
-  return lines.joined(separator: "\n") + "\n"
-}
-
-/// The start of a text, ended with an ellipsis where it goes on.
-func shortened(_ text: String, to length: Int) -> String {
-  guard text.count > length else { return text }
-  let cut = text.prefix(length - 1)
-  let end = cut.lastIndex(of: " ") ?? cut.endIndex
-  return cut[..<end] + "…"
 }

@@ -4,7 +4,9 @@ import DatelineLexicon
 let dictionariesCommand = Command(
   name: "dictionaries",
   summary: "check the dictionaries",
-  details: ["Tells every fault with file and line."],
+  details: [
+    "Tells every fault with file and line, then runs the examples that stand beside the date patterns."
+  ],
   arguments: [
     ArgumentDeclaration(name: "check", kind: .oneOf(["check"]), count: 1...1, help: "look for faults"),
     ArgumentDeclaration(
@@ -14,20 +16,15 @@ let dictionariesCommand = Command(
   examples: [.init(line: "dateline dictionaries check Dictionaries", meaning: "after an edit")],
   run: { invocation, console in
     let folder = invocation.arguments.count > 1 ? invocation.arguments[1] : nil
-    let faults = try dictionaryFaults(in: folder)
-    for fault in faults { console.fail(CommandError(message: fault)) }
-    console.remark(faults.isEmpty ? "no faults" : counted(faults.count, "fault", "faults"))
+    // Every fault of the files is told; only files without any are good enough to run their own examples.
+    let (_, faults) = Lexicons.load(folder: folder)
+    var lines = faults.map(\.description)
+    if faults.isEmpty {
+      var options = PipelineOptions()
+      options.dictionaries = folder
+      lines = try Pipeline(options: options).patternFaults()
+    }
+    for line in lines { console.fail(CommandError(message: line)) }
+    console.remark(lines.isEmpty ? "no faults" : counted(lines.count, "fault", "faults"))
     return .done
   })
-
-/// Every fault of a folder of dictionaries as a line with file and line.
-private func dictionaryFaults(in folder: String?) throws -> [String] {
-  var options = PipelineOptions()
-  options.dictionaries = folder
-  do {
-    _ = try Pipeline(options: options)
-    return []
-  } catch {
-    return sentence(for: error).split(separator: "\n").map(String.init)
-  }
-}

@@ -133,8 +133,8 @@ struct LineDocuments {
     }
     document.givenID = givenID
     if let title = object["title"] as? String { document.title = title }
-    if let language = object["language"] as? String ?? language {
-      document.declaredLanguage = language.lowercased()
+    if let language = object["language"] as? String ?? language, !language.isEmpty {
+      document.givenLanguage = language.lowercased()
     }
     if let url = object["url"] as? String { document.source.url = url }
     if let day {

@@ -43,7 +43,7 @@ let indexCommand = Command(
   summary: "where each person, organisation, country and agreement appears",
   details: ["With a summary of each document in one to three of its own sentences."],
   arguments: RecordSupply.arguments,
-  options: [formatOption.declaration, outputOption.declaration] + RecordSupply.options,
+  options: [indexFormat.declaration, outputOption.declaration] + RecordSupply.options,
   examples: [
     .init(line: "dateline index --format html --output index.html", meaning: "a page for the browser")
   ],
@@ -52,10 +52,9 @@ let indexCommand = Command(
     try RecordSupply.forEachRecord(invocation, console) { builder.add($0) }
     let index = builder.index()
     try ResultFile.write(to: invocation[outputOption]) { output in
-      switch invocation[formatOption] {
+      switch invocation[indexFormat] {
       case "markdown": try output.write(index.markdown())
       case "html": try output.write(index.html())
-      case "csv": try output.write(index.csv())
       case "json": try output.write(index.json())
       default:
         try output.write(index.terminal(width: Console.width(), colour: colour(invocation, console)))
@@ -66,6 +65,9 @@ let indexCommand = Command(
 
 private let formatOption = Option.oneOf(
   ["terminal", "markdown", "html", "csv", "json"], "format", short: "f", value: "FORM", default: "terminal",
+  help: "how it is laid out")
+private let indexFormat = Option.oneOf(
+  ["terminal", "markdown", "html", "json"], "format", short: "f", value: "FORM", default: "terminal",
   help: "how it is laid out")
 private let noFacts = Option.flag("no-facts", help: "agreements only, no dated facts")
 
