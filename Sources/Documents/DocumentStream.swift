@@ -180,6 +180,8 @@ struct DocumentStream {
         var utf8: [UInt8] = []
         reader.read(piece, last: end, to: &utf8)
         stream.push(utf8)
+        // Before the end is looked at: what is wrong there is not these items' fault.
+        for item in assembler.take() { try deliver(item) }
         if end { stream.finish() }
         for item in assembler.take() { try deliver(item) }
         if end { break }

@@ -60,4 +60,28 @@ import Testing
       }
     }
   }
+
+  /// What would take a quadratic reader minutes.
+  @Test(
+    "Excess takes linear time",
+    arguments: [
+      "<html><body><div \(repeated("a=1 b", 100_000))><p>Text of the page, long enough.</p>",
+      "<rss><channel><item \(repeated("a=\"1\" ", 100_000))><title>x</title></item></channel></rss>",
+      "<rss><channel><item><title>x</title>\(repeated("<description>abc</description>", 50_000))</item></channel></rss>",
+      "<rss><channel><item><title>\(repeated("<", 500_000))</title></item></channel></rss>",
+      "<rss><channel><item><title><![CDATA[\(repeated("]", 500_000))",
+      "<!DOCTYPE \(repeated("[", 500_000))<rss>",
+      "<html><body>\(repeated("<h1>x</h1><p>Text of the page, long enough.</p>", 10_000))",
+      "<html><body>\(repeated("<h1>x ", 50_000))",
+      "<html><title>\(repeated(" - ", 300_000))</title><body><p>Text of the page, long enough.</p>",
+      "\(repeated("\n", 500_000))x", repeated("Title: x\n", 50_000), repeated("x\n", 200_000),
+    ])
+  func excess(text: String) {
+    let start = ContinuousClock.now
+    let reading = Reading(text)
+    #expect(reading.documents.count + reading.errors.count >= 1)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
 }
+
+private func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }

@@ -29,7 +29,7 @@ private final class HTMLTreeBuilder {
   func parse(_ utf8: [UInt8]) {
     LibXML2.prepare()
     // The parser takes NUL for the end.
-    let bytes = utf8.contains(0) ? utf8.map { $0 == 0 ? ASCII.space : $0 } : utf8
+    let bytes = TagBound.bounded(utf8.contains(0) ? utf8.map { $0 == 0 ? ASCII.space : $0 } : utf8)
     guard !bytes.isEmpty, bytes.count < Int(Int32.max) / 2 else { return }
     bytes.withUnsafeBytes { raw in
       let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)

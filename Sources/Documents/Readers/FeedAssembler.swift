@@ -180,9 +180,19 @@ final class FeedAssembler: XMLListener {
       if field == .language { feedLanguage = string }
       return
     }
+    // Held once, so that changing it copies nothing.
+    self.item = nil
     switch field {
     case .title: item.title = item.title ?? marked
-    case .text: item.texts.append(marked)
+    case .text:
+      // The longest counts; a few are kept because markup is no text.
+      if item.texts.count >= 8,
+        let shortest = item.texts.indices.min(by: { item.texts[$0].text.count < item.texts[$1].text.count })
+      {
+        if marked.text.count > item.texts[shortest].text.count { item.texts[shortest] = marked }
+      } else {
+        item.texts.append(marked)
+      }
     case .link: item.link = item.link ?? string
     case .permalink:
       if vocabulary.isAddress(open.name, attributes: open.attributes), string.hasPrefix("http") {
@@ -190,7 +200,7 @@ final class FeedAssembler: XMLListener {
       }
     case .published: item.published = item.published ?? string
     case .updated: item.updated = item.updated ?? string
-    case .author: if !item.authors.contains(string) { item.authors.append(string) }
+    case .author: if item.authors.count < 50, !item.authors.contains(string) { item.authors.append(string) }
     case .language: item.language = string
     case .item, .container: break
     }

@@ -12,8 +12,15 @@ struct MarkupFilter {
   /// Control characters that became spaces.
   private(set) var controls = 0
 
-  private enum State { case content, tag, quoted(UInt8), cdata, comment, instruction, declaration(Int) }
+  private enum State {
+    case content, tag, quoted(UInt8), excess, cdata, comment, instruction, declaration(Int)
+  }
   private var state = State.content
+  /// Attributes of the open tag so far.
+  ///
+  /// The parser compares each with all others: a million would take it hours.
+  private var attributes = 0
+  private static let maximumAttributes = 1000
   /// An unfinished entity or start of markup at the end of the last chunk.
   private var held: [UInt8] = []
 
@@ -72,6 +79,7 @@ struct MarkupFilter {
             runStart = index + 1
           case let next:
             state = next
+            attributes = 0
           }
           if case .cdata = state { index += 8 }
           if case .comment = state { index += 3 }
@@ -88,10 +96,15 @@ struct MarkupFilter {
           state = .content
         } else if byte == 0x22 || byte == 0x27 {
           state = .quoted(byte)
+          attributes += 1
         }
       case .quoted(let mark):
         if byte == mark {
-          state = .tag
+          state = attributes < Self.maximumAttributes ? .tag : .excess
+          if case .excess = state {
+            flush(index + 1, &out)
+            runStart = index + 1
+          }
         } else if byte == ASCII.ampersand {
           guard let length = entity(bytes, at: index, last: last, flush: flush, to: &out) else {
             return index
@@ -99,6 +112,13 @@ struct MarkupFilter {
           index += length
           runStart = index
           continue
+        }
+      case .excess:
+        // Left out, up to the end of the tag.
+        runStart = index + 1
+        if byte == ASCII.greaterThan {
+          state = .content
+          runStart = index > 0 && bytes[index - 1] == ASCII.slash ? index - 1 : index
         }
       case .cdata:
         if byte == ASCII.greaterThan, ends(bytes, at: index, with: 0x5D) { state = .content }
