@@ -14,7 +14,7 @@ package struct DatePattern: Sendable {
   /// What a slot takes.
   package enum Slot: String, Sendable, CaseIterable {
     case day, month, year, weekday, season, unit, number, ordinal, shift, direction, modifier, holiday
-    case quarter, half, reference, roman, hour, minute, iso, numeric
+    case quarter, half, decade, reference, roman, hour, minute, iso, numeric
     case monthNumber = "month-number"
     case shortYear = "short-year"
     case relativeDay = "relative-day"

@@ -88,6 +88,12 @@ package struct Endings: Sendable {
     table.find(Array(bytes)) >= 0 || isChain(Array(bytes), from: highestSlot + 1, depth: 0)
   }
 
+  /// Whether these bytes are an ending of one class.
+  package func isEnding(_ bytes: ArraySlice<UInt8>, of kind: Inflection.Class) -> Bool {
+    let word = table.find(Array(bytes))
+    return word >= 0 && rules[Int(word)].contains { $0.inflection.kind == kind }
+  }
+
   /// Whether the bytes fall into endings of descending slots without a stem.
   private func isChain(_ bytes: [UInt8], from slot: Int, depth: Int) -> Bool {
     guard depth < 4 else { return false }

@@ -54,9 +54,11 @@ public struct Lexicon: Sendable {
       mayEnd: abbreviationsMayEnd, stopwords: stopwordForms, wordsAfterOrdinal: after)
   }
 
-  /// The words of a phrase as the tokeniser sees them: the sign of the English genitive stands by itself.
+  /// The words of a phrase as the tokeniser sees them: commas and the sign of the English genitive stand by
+  /// themselves.
   static func words(of form: String) -> [Substring] {
     form.split(separator: " ").flatMap { word -> [Substring] in
+      if word.hasSuffix(","), word.count > 1 { return [word.dropLast(), word.suffix(1)] }
       for sign in ["'s", "’s"] where word.hasSuffix(sign) && word.count > 2 {
         return [word.dropLast(2), word.suffix(2)]
       }

@@ -24,6 +24,8 @@ package struct DateTagger: Sendable {
     let order = candidates.indices.sorted { a, b in
       let (x, y) = (candidates[a].match.tokens, candidates[b].match.tokens)
       if x.count != y.count { return x.count > y.count }
+      let (m, n) = (candidates[a].match.items, candidates[b].match.items)
+      if x == y, m != n { return m > n }
       return x.lowerBound != y.lowerBound ? x.lowerBound < y.lowerBound : a < b
     }
     var taken = [Bool](repeating: false, count: reading.text.tokens.count)

@@ -54,27 +54,27 @@ struct PatternMatcher: Sendable {
     for start in tokens.indices {
       let limit = reading.text.sentences[reading.sentenceOf[start]].tokens.upperBound
       walk(
-        node: 0, at: start, coreStart: nil, coreEnd: start, parts: [.init(), .init(), .init()], limit,
+        node: 0, at: start, coreStart: nil, coreEnd: start, items: 0, parts: [.init(), .init(), .init()], limit,
         reading, fills, pairs, &found)
     }
     return found
   }
 
   private func walk(
-    node: Int, at token: Int, coreStart: Int?, coreEnd: Int, parts: [TemporalParts], _ limit: Int,
+    node: Int, at token: Int, coreStart: Int?, coreEnd: Int, items: Int, parts: [TemporalParts], _ limit: Int,
     _ reading: LexicalReading, _ fills: [[SlotFill]], _ pairs: [(Int, Int)?],
     _ found: inout [TemporalMatch]
   ) {
     if let coreStart {
       for pattern in nodes[node].ends {
-        found.append(TemporalMatch(pattern: pattern, tokens: coreStart..<coreEnd, parts: parts))
+        found.append(TemporalMatch(pattern: pattern, tokens: coreStart..<coreEnd, items: items, parts: parts))
       }
     }
     guard token < limit else { return }
     func step(_ isContext: Bool, _ count: Int, _ next: Int, _ parts: [TemporalParts]) {
       walk(
         node: next, at: token + count, coreStart: isContext ? coreStart : coreStart ?? token,
-        coreEnd: isContext ? coreEnd : token + count, parts: parts, limit, reading, fills, pairs, &found)
+        coreEnd: isContext ? coreEnd : token + count, items: items + 1, parts: parts, limit, reading, fills, pairs, &found)
     }
     if !nodes[node].words.isEmpty {
       for word in reading.forms[token] {

@@ -135,11 +135,13 @@ struct SlotFiller {
     // "3rd", «21-і», «8-го», «2019-шы»: figures with the ending of an ordinal; "1990er", «90-е», "1990s".
     let letters = rest.first == UInt8(ascii: "-") ? rest.dropFirst() : rest
     guard !letters.isEmpty, letters.count <= 14, !letters.contains(where: isDigit) else { return }
-    if rest.first == UInt8(ascii: "-") || reading.lexicon.endings.isEnding(letters) {
+    if rest.first == UInt8(ascii: "-") || reading.lexicon.endings.isEnding(letters, of: .number) {
       ordinal(value, 1, &fills)
       if digits.count == 4, (1000...2199).contains(value) {
         fills.append(SlotFill(slot: .year, tokens: 1) { $0.year = value })
       }
+    } else if value % 10 == 0, digits.count == 4 || digits.count == 2, letters.count <= 3 {
+      fills.append(SlotFill(slot: .decade, tokens: 1) { $0.year = value })
     }
   }
 

@@ -41,6 +41,8 @@ struct TemporalMatch {
   var pattern: Int
   /// Tokens that belong to the expression.
   var tokens: Range<Int>
+  /// How many items of the pattern fitted: of two readings of the same words the one with more says more.
+  var items: Int
   /// Parts of the expression, of its first and of its second end.
   var parts: [TemporalParts]
 }

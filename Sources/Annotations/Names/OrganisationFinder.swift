@@ -92,6 +92,8 @@ struct OrganisationFinder {
     let start = leftModifiers(of: match.tokens.lowerBound, adjectivesOnly: reading.lexicon.profile.nounCapitals)
     let end = complement(after: match.tokens.upperBound, kind: kind)
     guard end > match.tokens.upperBound else { return [] }
+    // An embassy is somebody's: without a place the word means a message, or any embassy.
+    if kind == "embassy", !(start..<end).contains(where: { scan.knownPlace(at: $0) != nil }) { return [] }
     // The noun itself may be written small in Russian and Kazakh; then its complement has to hold a capital.
     let range = start..<end
     guard scan.isCapitalised(match.tokens.lowerBound) || range.contains(where: { scan.isCapitalised($0) || scan.isQuote($0) })
