@@ -18,7 +18,7 @@ package struct JSONWriter {
   package mutating func beginList() { open(0x5B) }
   package mutating func endList() { close(0x5D) }
 
-  /// The key of the next value. Keys are written in ASCII without anything to escape.
+  /// The key of the next value, in ASCII without anything to escape.
   package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(0x22)
@@ -54,7 +54,7 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  /// A number; whole numbers without a decimal point. JSON knows no infinity: such values become `null`.
+  /// A number, whole ones without a decimal point; `null` for what JSON has no number for (infinity).
   package mutating func value(_ number: Double) {
     if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return value(whole) }
     separate()

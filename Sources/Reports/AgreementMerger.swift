@@ -8,8 +8,26 @@ import DatelineDocuments
 struct AgreementMerger {
   /// The agreements so far.
   private(set) var entries: [TimelineEntry] = []
+  /// What is compared of each entry, folded once.
+  private var profiles: [Profile] = []
   /// Entries by party and month, so that a report meets only those it could belong to.
   private var buckets: [Bucket: [Int]] = [:]
+
+  private struct Profile {
+    /// The beginnings of the words of title and subject.
+    var words: Set<Substring>
+    /// Folded names of the parties, one for one.
+    var names: [FoldedName]
+    var documents: Set<String>
+
+    init(_ entry: TimelineEntry) {
+      let folded = FoldedName([entry.title, entry.subject].compactMap { $0 }.joined(separator: " "))
+      // Inflected forms of a word share their beginning.
+      words = Set(folded.text.split(separator: " ").filter { $0.utf8.count > 3 }.map { $0.prefix(6) })
+      names = entry.parties.map { FoldedName($0.name) }
+      documents = Set(entry.sources.map(\.document))
+    }
+  }
 
   private struct Bucket: Hashable {
     var party: String
@@ -20,6 +38,7 @@ struct AgreementMerger {
   /// Adds a report to the agreement it belongs to, or as a new one.
   mutating func add(_ report: TimelineEntry) {
     let parties = Self.partyKeys(report)
+    let profile = Profile(report)
     var shared: [Int: Int] = [:]
     for party in parties {
       for month in Self.months(around: report) {
@@ -28,7 +47,7 @@ struct AgreementMerger {
     }
     var best: (index: Int, score: Int)?
     for (index, count) in shared.sorted(by: { $0.key < $1.key }) where count >= 2 {
-      guard let likeness = Self.likeness(entries[index], report) else { continue }
+      guard let likeness = Self.likeness(entries[index], profiles[index], report, profile) else { continue }
       let score = count + likeness
       if score > best?.score ?? 0 { best = (index, score) }
     }
@@ -36,6 +55,7 @@ struct AgreementMerger {
       merge(report, into: best.index)
     } else {
       entries.append(report)
+      profiles.append(profile)
       register(entries.count - 1, parties)
     }
   }
@@ -81,21 +101,22 @@ struct AgreementMerger {
     entry.countries = Set(entry.countries + report.countries).sorted()
     entry.sources += report.sources
     entries[index] = entry
+    profiles[index] = Profile(entry)
     register(index, Self.partyKeys(entry).subtracting(known))
   }
 
   /// How much two reports speak for one agreement, 0 and up; nil if they speak against it.
-  private static func likeness(_ entry: TimelineEntry, _ report: TimelineEntry) -> Int? {
+  private static func likeness(
+    _ entry: TimelineEntry, _ known: Profile, _ report: TimelineEntry, _ new: Profile
+  ) -> Int? {
     // What one document lists twice it means twice.
-    if entry.sources.contains(where: { $0.document == report.sources.first?.document }) { return nil }
+    if !known.documents.isDisjoint(with: new.documents) { return nil }
     guard
       family(entry.type) == family(report.type) || family(entry.type) == nil || family(report.type) == nil,
       phase(entry.status) == phase(report.status)
     else { return nil }
-    let words = words(entry)
-    let others = Self.words(report)
-    let common = words.intersection(others).count
-    if entry.language == report.language, !words.isEmpty, !others.isEmpty, common == 0 { return nil }
+    let common = known.words.intersection(new.words).count
+    if entry.language == report.language, !known.words.isEmpty, !new.words.isEmpty, common == 0 { return nil }
     switch (entry.date, report.date) {
     case (let a?, let b?):
       // A reported day comes after the event, sometimes by weeks.
@@ -103,7 +124,7 @@ struct AgreementMerger {
       guard a.days.distance(to: b.days) <= slack else { return nil }
     default: guard common > 0 else { return nil }
     }
-    let shared = sharedParties(entry, report)
+    let shared = sharedParties(entry, known, report, new)
     guard shared >= 2 else { return nil }
     return shared + common * 2 + (entry.type == report.type ? 1 : 0)
   }
@@ -112,11 +133,13 @@ struct AgreementMerger {
   ///
   /// Organisations by key or name, never by their country alone: two countries sign many papers on one day. But where
   /// one side names only the country, it stands for its organisations.
-  private static func sharedParties(_ entry: TimelineEntry, _ report: TimelineEntry) -> Int {
-    report.parties.count { party in
-      entry.parties.contains { other in
+  private static func sharedParties(
+    _ entry: TimelineEntry, _ known: Profile, _ report: TimelineEntry, _ new: Profile
+  ) -> Int {
+    zip(report.parties, new.names).count { party, name in
+      zip(entry.parties, known.names).contains { other, otherName in
         if let key = party.key, key == other.key { return true }
-        if FoldedName(party.name) == FoldedName(other.name) { return true }
+        if !name.isEmpty, name == otherName { return true }
         return (party.isCountry || other.isCountry) && party.country != nil && party.country == other.country
       }
     }
@@ -138,12 +161,6 @@ struct AgreementMerger {
     case "negotiated", "planned", "proposed", "discussed": "ahead"
     default: status
     }
-  }
-
-  private static func words(_ entry: TimelineEntry) -> Set<Substring> {
-    let folded = FoldedName([entry.title, entry.subject].compactMap { $0 }.joined(separator: " "))
-    // Inflected forms of a word share their beginning.
-    return Set(folded.text.split(separator: " ").filter { $0.count > 3 }.map { $0.prefix(6) })
   }
 
   private static func partyKeys(_ entry: TimelineEntry) -> Set<String> {

@@ -1,3 +1,4 @@
+import DatelineRecords
 import DatelineTestSupport
 import Foundation
 import Testing
@@ -13,6 +14,8 @@ struct SamplePages {
     let folder = URL(fileURLWithPath: Self.folder ?? ".")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let records = SampleNews.all + InventedNews.records(24, seed: 4)
+    let lines = InventedNews.records(2000).map { RecordExport.json($0) }.joined(separator: [0x0A])
+    try Data(lines).write(to: folder.appendingPathComponent("records.jsonl"))
     let timeline = Timeline(records)
     let index = SummaryIndex(records)
     // Words longer than any screen, and markup.
