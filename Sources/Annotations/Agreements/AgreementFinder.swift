@@ -7,6 +7,8 @@ struct AgreementFinder {
   let bearers: [Bearer]
   let dates: [TextPart: [DateAnnotation]]
   let amounts: [TextPart: [AmountAnnotation]]
+  /// The dateline: who is named in it takes no part in anything.
+  let formula: TextRange?
 
   /// The agreements of a document. `skip` holds body sentences of repeated paragraphs.
   func agreements(in parts: [AnnotatedPart], skip: Set<Int>) -> [AgreementAnnotation] {
@@ -34,6 +36,7 @@ struct AgreementFinder {
     var result: [Int: [SentenceScene.Actor]] = [:]
     for (index, bearer) in bearers.enumerated() {
       for mention in bearer.mentions where mention.part == part.part {
+        if part.part == .body, let formula, formula.contains(mention.range) { continue }
         guard let first = byStart[mention.range.lower], let last = byEnd[mention.range.upper] else { continue }
         result[part.scan.reading.sentenceOf[first], default: []].append(
           SentenceScene.Actor(bearer: index, kind: bearer.kind, tokens: first..<(last + 1)))
@@ -65,17 +68,18 @@ struct AgreementFinder {
       guard let status = status(of: trigger, governing: governs ? nil : governing, scene) else { continue }
       let paper = paperMeant(by: trigger, scene)
       if let paper, usedPapers.contains(paper.tokens.lowerBound) { continue }
-      guard paper != nil || standsAlone(trigger, status, scene) else { continue }
+      let continues = paper == nil && goesOn(trigger, scene, known)
+      guard paper != nil || continues || standsAlone(trigger, status, scene) else { continue }
       var agreement = AgreementAnnotation(
         type: paper?.type ?? "other", status: status, confidence: confidence(trigger, paper, status))
       agreement.title = paper?.type == nil ? nil : paper.map { title(of: $0, scene) }
       fill(&agreement, trigger, paper, scene, known)
-      agreement.pointsBack = paper != nil && paper?.type == nil
+      agreement.pointsBack = continues || paper != nil && paper?.type == nil
       if paper?.type == nil, paper != nil {
         // "The document was signed by …": says nothing without the agreement it points at.
         if known.agreements.isEmpty && agreement.parties.isEmpty { continue }
       }
-      if paper == nil, agreement.parties.isEmpty { continue }
+      if paper == nil, !continues, agreement.parties.isEmpty { continue }
       if let paper { usedPapers.insert(paper.tokens.lowerBound) }
       agreement.evidence = [
         PlacedMention(part: scene.part, range: scene.reading.text.sentences[scene.sentence].range)
@@ -104,6 +108,26 @@ struct AgreementFinder {
       if cost < best?.cost ?? 32 { best = (paper, cost) }
     }
     return best?.paper
+  }
+
+  /// Whether a sentence goes on about the agreement of the sentence before: "It was extended for five years."
+  private func goesOn(
+    _ trigger: SentenceScene.Trigger, _ scene: SentenceScene, _ known: AgreementLedger
+  ) -> Bool {
+    guard trigger.kind != .noun, ["signed", "extended", "terminated", "in-force", "ratified"].contains(trigger.status),
+      let last = known.agreements.last, scene.part == .body
+    else { return false }
+    let sentences = scene.reading.text.sentences
+    let before = max(0, scene.sentence - 2)
+    let recent = TextRange(sentences[before].range.lower, sentences[scene.sentence].range.lower)
+    guard last.evidence.contains(where: { $0.part == .body && recent.contains($0.range) }) else { return false }
+    // Somebody new in front of the verb is about something else.
+    let named = scene.actors.filter { actor in
+      (actor.kind == .organisation || actor.kind == .place && bearers[actor.bearer].category == "country")
+        && !scene.isAttributed(actor)
+    }
+    return named.allSatisfy { actor in last.parties.contains { $0.bearer == actor.bearer } }
+      || trigger.status == "signed" && scene.actors.contains { $0.kind == .person }
   }
 
   /// Whether a trigger means an agreement though no document is named.
@@ -138,6 +162,8 @@ struct AgreementFinder {
       let between =
         before ? modal.tokens.upperBound..<trigger.tokens.lowerBound : min(trigger.tokens.upperBound, modal.tokens.lowerBound)..<modal.tokens.lowerBound
       if scene.hasClauseBreak(between) { continue }
+      // A modal behind a conjunction belongs to the next verb.
+      if !before, between.contains(where: { scene.scan.isConnector($0, .conjunction) }) { continue }
       let commas = between.filter { scene.reading.isSign($0, ",") }.count
       switch modal.effect {
       case .negated:
@@ -224,7 +250,7 @@ struct AgreementFinder {
       for party in last.parties where !parties.contains(party) { parties.append(party) }
     }
     agreement.parties = parties
-    agreement.date = date(near: trigger, paper, scene, done: !["planned", "proposed", "discussed"].contains(agreement.status))
+    agreement.date = date(of: agreement.status, trigger, paper, scene)
     agreement.place = place(scene, participants)
     agreement.subject = subject(trigger, paper, scene)
     if let sum = amounts[scene.part]?.first(where: { sentenceRange(scene).contains($0.range) }), paper != nil {
@@ -246,23 +272,40 @@ struct AgreementFinder {
     scene.reading.text.sentences[scene.sentence].range
   }
 
-  /// The date of the deed: the nearest one of day, month or year in the sentence that is not part of the paper's title.
+  /// The day of signing: the nearest date of day, month or year in the sentence that is not part of the paper's title.
+  ///
+  /// What later happened to an agreement (extended, terminated, ratified) has a day of its own, which is not the
+  /// agreement's: there only a date beside the paper or beside a word of signing counts.
   private func date(
-    near trigger: SentenceScene.Trigger, _ paper: SentenceScene.Paper?, _ scene: SentenceScene, done: Bool
+    of status: String, _ trigger: SentenceScene.Trigger, _ paper: SentenceScene.Paper?, _ scene: SentenceScene
   ) -> String? {
     let sentence = sentenceRange(scene)
+    var trigger = trigger
+    var farthest = 45
+    if ["extended", "terminated", "in-force", "ratified", "breached"].contains(status) {
+      if let signing = scene.triggers.first(where: { $0.status == "signed" && $0.kind != .noun }) {
+        trigger = signing
+        farthest = 6
+      } else {
+        guard let paper else { return nil }
+        trigger.tokens = paper.tokens
+        farthest = 2
+      }
+    }
     var best: (value: String, cost: Int)?
     for date in dates[scene.part] ?? [] where sentence.contains(date.range) && date.type == "DATE" {
       guard !date.value.contains("/"), !date.value.hasSuffix("_REF"), date.value.count >= 4 else { continue }
       let position = date.range.lower
       let at = scene.reading.text.tokens[trigger.tokens.lowerBound].range.lower
-      var cost = abs(position - at) / 8
+      let end = scene.reading.text.tokens[trigger.tokens.upperBound - 1].range.upper
+      var cost = max(0, position >= end ? position - end : at - date.range.upper) / 8
       // Behind the paper a bare year belongs to what it is about ("programme until 2030").
       if let paper, position > scene.reading.text.tokens[paper.tokens.lowerBound].range.lower, date.value.count == 4 {
         if paper.tokens.lowerBound > trigger.tokens.lowerBound || lexicon.profile.verbLast { cost += 40 }
       }
+      guard cost < farthest else { continue }
       cost -= date.value.count >= 10 ? 15 : date.value.count >= 7 ? 6 : 0
-      if cost < best?.cost ?? 45 { best = (date.value, cost) }
+      if cost < best?.cost ?? Int.max { best = (date.value, cost) }
     }
     return best?.value
   }

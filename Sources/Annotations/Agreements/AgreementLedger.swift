@@ -68,13 +68,15 @@ struct AgreementLedger {
     var kept = agreements[index]
     if kept.type == "other" || kept.type == "agreement", found.type != "other" , found.title != nil, kept.title == nil || kept.type == "other" { kept.type = found.type }
     kept.title = kept.title ?? found.title
-    if stage(found.status) > stage(kept.status) { kept.status = found.status }
+    if stage(found.status) > stage(kept.status) || found.pointsBack && stage(found.status) == 3 {
+      kept.status = found.status
+    }
     let known = Set(kept.parties.map(partyKey))
     if kept.parties.count < 2 {
       kept.parties += found.parties.filter { !known.contains(partyKey($0)) }
     }
     kept.signatories += found.signatories.filter { !kept.signatories.contains($0) }
-    if found.date?.count ?? 0 > kept.date?.count ?? 0 { kept.date = found.date }
+    if found.date?.count ?? 0 > kept.date?.count ?? 0, stage(found.status) < 3 { kept.date = found.date }
     kept.place = kept.place ?? found.place
     kept.subject = kept.subject ?? found.subject
     kept.amount = kept.amount ?? found.amount

@@ -11,7 +11,8 @@ struct PartyResolution {
 
   /// The actors that take part, in the order of the text.
   func participants() -> [SentenceScene.Actor] {
-    let framed = framedActors()
+    var framed = framedActors()
+    if framed.between.filter({ !isCity($0) }).count >= 2 { framed.between.removeAll(where: isCity) }
     if framed.between.count >= 2 {
       // Who stands elsewhere in the sentence signs for the two, or has nothing to do with it.
       let persons = (subjects() + framed.by).filter { $0.kind == .person }
@@ -63,6 +64,9 @@ struct PartyResolution {
     var group: [SentenceScene.Actor] = []
     var token = start
     var slack = frame == .between ? 8 : 5
+    if frame == .by || frame == .onBehalf {
+      return signers(from: start)
+    }
     while token < scene.tokens.upperBound {
       if let actor = scene.actors.first(where: { $0.tokens.lowerBound == token }) {
         if isCity(actor), frame != .between { break }
@@ -82,6 +86,19 @@ struct PartyResolution {
     }
     // With one name only a conjunction shows that the next belongs to the frame.
     return group
+  }
+
+  /// Everyone named behind "signed by", however many titles stand between, up to the next deed.
+  private func signers(from start: Int) -> [SentenceScene.Actor] {
+    let end =
+      scene.triggers.first { $0.tokens.lowerBound > start && $0.kind == .verb }?.tokens.lowerBound
+      ?? scene.tokens.upperBound
+    let behind = scene.actors(in: start..<end)
+    let people = behind.filter { $0.kind == .person }
+    if !people.isEmpty, behind.first.map({ $0.kind == .person || people[0].tokens.lowerBound - $0.tokens.upperBound < 6 }) ?? false {
+      return people
+    }
+    return behind.prefix { $0.tokens.lowerBound - start < 24 }.filter { !isCity($0) && ($0.kind != .place) }
   }
 
   private func joins(_ token: Int) -> Bool {
@@ -143,9 +160,28 @@ struct PartyResolution {
     }
     // A country: in the nominative, and no preposition in front.
     let match = reading.longest(at: first) { if case .place(let index) = $0 { index } else { nil } }?.match
-    if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains("nom") { return false }
+    if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains("nom") {
+      return inflection.cases.contains("gen") && isBehindTitle(first)
+    }
     if match?.inflection != nil, match?.inflection?.cases.isEmpty ?? true { return false }
     return !isAdverbial(first) && !reading.isPossessive(actor.tokens.upperBound)
+  }
+
+  /// "The presidents of A, B and C", «премьер-министры А и Б»: whose title it is acts.
+  private func isBehindTitle(_ token: Int) -> Bool {
+    var before = token - 1
+    let floor = max(scene.tokens.lowerBound, token - 8)
+    while before >= floor {
+      if scene.scan.title(at: before) != nil { return true }
+      if scene.actors.contains(where: { $0.kind == .place && $0.tokens.contains(before) }) || joins(before)
+        || scene.scan.isConnector(before, .organisation)
+      {
+        before -= 1
+        continue
+      }
+      return false
+    }
+    return false
   }
 
   /// Whether a preposition stands in front, an article or small adjective between.

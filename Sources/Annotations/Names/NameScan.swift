@@ -48,8 +48,16 @@ struct NameScan {
     reading.has(at: token) { if case .connector(let found) = $0 { found == kind } else { false } }
   }
   func givenName(at token: Int) -> Bool {
-    isCapitalised(token)
-      && reading.has(at: token) { if case .givenName = $0 { true } else { false } }
+    guard isCapitalised(token) else { return false }
+    if reading.has(at: token, { if case .givenName = $0 { true } else { false } }) { return true }
+    // "Hans-Hermann": the first half is enough.
+    let bytes = reading.folded[token]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen >= 3 else { return false }
+    let word = reading.lexicon.words.find(Array(bytes[..<hyphen]))
+    guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return false }
+    return reading.lexicon.trie.entries(at: node).contains {
+      if case .givenName = reading.lexicon.entries[Int($0)].knowledge { true } else { false }
+    }
   }
   func familyName(at token: Int) -> Bool {
     isCapitalised(token)
@@ -115,7 +123,13 @@ struct NameScan {
   }
   func knownPlace(at token: Int) -> (match: LexicalMatch, value: Int)? {
     guard isCapitalised(token) else { return nil }
-    return reading.longest(at: token) { if case .place(let index) = $0 { index } else { nil } }
+    let found = reading.longest(at: token) { if case .place(let index) = $0 { index } else { nil } }
+    return found.flatMap { isPlaceForm($0.match) ? $0 : nil }
+  }
+  /// Whether a form of a place's name is one of its cases: "Jenaer" and "Kasachstaner" are not.
+  func isPlaceForm(_ match: LexicalMatch) -> Bool {
+    guard let inflection = match.inflection else { return true }
+    return inflection.kind == .abbreviation || !inflection.cases.isEmpty && inflection.number != "pl"
   }
   func placeAdjective(at token: Int) -> (match: LexicalMatch, value: Int)? {
     reading.longest(at: token) { if case .placeAdjective(let index) = $0 { index } else { nil } }
@@ -150,14 +164,6 @@ struct NameScan {
       match.tokens.count == 1 && match.inflection.map { !cases.isDisjoint(with: $0.cases) } ?? false
     }
   }
-
-  func isOpeningQuote(_ token: Int) -> Bool {
-    ["«", "„", "“", "\"", "‘", "‹", "”", "''"].contains { reading.isSign(token, $0) }
-  }
-  func isClosingQuote(_ token: Int) -> Bool {
-    ["»", "“", "”", "\"", "’", "›", "''"].contains { reading.isSign(token, $0) }
-  }
-  func isQuote(_ token: Int) -> Bool { isOpeningQuote(token) || isClosingQuote(token) }
 
   func annotation(
     _ kind: NameKind, _ range: Range<Int>, name: String? = nil, category: String = "", country: String = "",

@@ -49,6 +49,12 @@ struct PersonFinder {
         add(run, title, score: 0.9, rule: "person.title", &found)
       }
     }
+    for title in titles {
+      if let run = runBefore(title), !claimed.contains(run.lowerBound) {
+        claimed.insert(run.lowerBound)
+        add(run, nil, score: 0.82, rule: "person.apposition", &found)
+      }
+    }
     for token in scan.tokens.indices where !claimed.contains(token) {
       guard let (run, score, rule) = unannounced(at: token) else { continue }
       add(run, nil, score: score, rule: rule, &found)
@@ -69,6 +75,18 @@ struct PersonFinder {
     }
     guard token < limit else { return nil }
     if let run = run(from: token, limit: limit, allowUnknown: true) {
+      // "CEO of Acme": behind a connector an unknown name is not the person's.
+      if title.hasConnector, token == title.extent.upperBound, title.organisation == nil, title.country.isEmpty,
+        reading.lexicon.profile.nameCapitals, !isLikelyName(run)
+      {
+        return nil
+      }
+      // Where nouns are capitalised a genitive behind a title is what it is the title of.
+      if reading.lexicon.profile.nounCapitals, title.hasConnector, run.count == 1, !isLikelyName(run),
+        !scan.endsLikeName(run.lowerBound), !scan.familyName(at: run.lowerBound)
+      {
+        return nil
+      }
       return run
     }
     if reading.isSign(token, ",") || scan.isQuote(token), token + 1 < limit,
@@ -77,6 +95,26 @@ struct PersonFinder {
       return run
     }
     return nil
+  }
+
+  /// An unknown name in front of a comma and a title: "said Liu Zhengwei, vice president of Huaxin Data".
+  private func runBefore(_ title: TitlePhrase) -> Range<Int>? {
+    guard title.kind != .honorific, title.kind != .academic else { return nil }
+    let floor = scan.sentence(of: title.head.lowerBound).lowerBound
+    var comma = title.extent.lowerBound - 1
+    // An article may stand before the title.
+    if comma > floor, scan.isWord(comma), scan.isStopword(comma) || reading.has(at: comma, { if case .definite = $0 { true } else { false } }) {
+      comma -= 1
+    }
+    guard comma > floor, reading.isSign(comma, ",") else { return nil }
+    var start = comma
+    while start > floor, comma - start < 3, fits(start - 1, first: false, afterGiven: false) { start -= 1 }
+    guard comma - start >= 2, start == floor || !scan.isCapitalised(start - 1) || start - 1 == floor else { return nil }
+    if reading.lexicon.profile.nounCapitals, !scan.givenName(at: start), scan.mayBeAdjective(start) { return nil }
+    // The title must not have a name of its own behind it.
+    let limit = scan.sentence(of: start).upperBound
+    if title.extent.upperBound < limit, run(from: title.extent.upperBound, limit: limit, allowUnknown: true) != nil { return nil }
+    return start..<comma
   }
 
   /// Whether a run looks like a person by itself.
@@ -171,8 +209,8 @@ struct PersonFinder {
     }
     if run.count > 1, let last = run.last, scan.endsLikeName(last) || scan.familyName(at: last) || scan.givenName(at: last) {
       if token == sentence.lowerBound, run.count == 2, !scan.endsLikeName(last) { return nil }
-      // Where nouns are capitalised a compound in front is no given name.
-      if reading.lexicon.profile.nounCapitals, reading.folded[token].contains(UInt8(ascii: "-")) { return nil }
+      // Where nouns are capitalised any noun may stand in front of a family name.
+      if reading.lexicon.profile.nounCapitals, !scan.givenName(at: token) { return nil }
       return (run, 0.76, "person.family-name")
     }
     if run.count == 1, token > sentence.lowerBound, !reading.isQuoteBefore(token, scan),

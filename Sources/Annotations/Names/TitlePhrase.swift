@@ -18,6 +18,8 @@ struct TitlePhrase {
   var country: String
   /// `former`, `acting` or empty.
   var modifier: String
+  /// Whether a small word such as "of" stands between the title and the end of the phrase.
+  var hasConnector = false
 }
 
 /// Finds titles and what belongs to them.
@@ -200,6 +202,7 @@ struct TitleFinder {
         || reading.isPossessive(token)
       {
         afterConnector = true
+        phrase.hasConnector = true
         token += 1
         continue
       }
@@ -243,9 +246,7 @@ struct TitleFinder {
       guard afterConnector, reading.lexicon.profile.nameCapitals else { return false }
       return !scan.givenName(at: token) && !scan.familyName(at: token)
     }
-    if reading.lexicon.profile.nameCapitals {
-      return afterConnector && !reading.lexicon.profile.nounCapitals
-    }
+    if reading.lexicon.profile.nameCapitals { return false }
     return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
   }
 
