@@ -55,7 +55,11 @@ struct AgreementFinder {
       ($0.kind == .verb || $0.kind == .infinitive)
         && ["discussed", "proposed", "planned", "negotiated"].contains($0.status)
     }
-    for (index, trigger) in scene.triggers.enumerated() {
+    // "The protocol signed in July came into force": what the verb says is the last word on it.
+    let order = scene.triggers.enumerated().sorted { a, b in
+      (a.element.kind == .participle ? 1 : 0, a.offset) < (b.element.kind == .participle ? 1 : 0, b.offset)
+    }
+    for (index, trigger) in order {
       let governs = governing?.tokens == trigger.tokens
       // "agreed to sign", "discussed the signing": one event, told by the signing.
       if governs, scene.triggers.enumerated().contains(where: { other in
@@ -117,10 +121,7 @@ struct AgreementFinder {
     guard trigger.kind != .noun, ["signed", "extended", "terminated", "in-force", "ratified"].contains(trigger.status),
       let last = known.agreements.last, scene.part == .body
     else { return false }
-    let sentences = scene.reading.text.sentences
-    let before = max(0, scene.sentence - 2)
-    let recent = TextRange(sentences[before].range.lower, sentences[scene.sentence].range.lower)
-    guard last.evidence.contains(where: { $0.part == .body && recent.contains($0.range) }) else { return false }
+    guard isRecent(last, scene) else { return false }
     // Somebody new in front of the verb is about something else.
     let named = scene.actors.filter { actor in
       (actor.kind == .organisation || actor.kind == .place && bearers[actor.bearer].category == "country")
@@ -129,6 +130,16 @@ struct AgreementFinder {
     return named.allSatisfy { actor in last.parties.contains { $0.bearer == actor.bearer } }
       || trigger.status == "signed" && scene.actors.contains { $0.kind == .person }
   }
+
+  /// Whether one of the two sentences before told of an agreement.
+  private func isRecent(_ agreement: AgreementAnnotation, _ scene: SentenceScene) -> Bool {
+    let sentences = scene.reading.text.sentences
+    let before = max(0, scene.sentence - 2)
+    let recent = TextRange(sentences[before].range.lower, sentences[scene.sentence].range.lower)
+    return agreement.evidence.contains { $0.part == .body && recent.contains($0.range) }
+  }
+
+  private func stillOpen(_ status: String) -> Bool { ["planned", "proposed", "discussed"].contains(status) }
 
   /// Whether a trigger means an agreement though no document is named.
   private func standsAlone(
@@ -169,7 +180,7 @@ struct AgreementFinder {
       case .negated:
         if gap <= (before ? 3 : verbLast ? 2 : 4), commas == 0 { effects.insert(.negated) }
       case .planned, .conditional, .proposed, .discussed:
-        if gap <= (trigger.kind == .verb && !verbLast && !before ? 2 : 14), commas <= 1, trigger.kind != .verb || gap <= 10 {
+        if gap <= (trigger.kind == .verb && !verbLast && !before ? 2 : 14), commas <= (trigger.kind == .noun ? 2 : 1), trigger.kind != .verb || gap <= 10 {
           effects.insert(modal.effect)
         }
       case .cancelled, .completed:
@@ -248,6 +259,12 @@ struct AgreementFinder {
     }
     if parties.count < 2, scene.marks.contains(where: { $0.frame == .sides }), let last = known.agreements.last {
       for party in last.parties where !parties.contains(party) { parties.append(party) }
+    }
+    if parties.isEmpty, paper != nil, stillOpen(agreement.status), let last = known.agreements.last,
+      isRecent(last, scene)
+    {
+      // "A contract is to be signed in December": by those the text was just speaking of.
+      parties = last.parties
     }
     agreement.parties = parties
     agreement.date = date(of: agreement.status, trigger, paper, scene)

@@ -41,6 +41,8 @@ struct AgreementLedger {
     if let x = a.date, let y = b.date, !compatible(x, y) { return false }
     let (one, other) = (Set(a.parties.map(partyKey)), Set(b.parties.map(partyKey)))
     let shared = !one.isDisjoint(with: other)
+    // "The contract was signed in March": the one the text has been speaking of.
+    if other.isEmpty, a.type == b.type, stage(b.status) >= 2, stage(a.status) >= 2 { return true }
     let untitled = b.title == nil || b.parties.isEmpty
     if a.status == b.status { return one.isEmpty || other.isEmpty || shared && (a.type == b.type || untitled || b.type == "agreement") }
     // A plan that came true, or a signed paper that was extended or ended, further on in the text.

@@ -26,9 +26,8 @@ struct NameFinder {
     self.scan = scan
     let finder = OrganisationFinder(scan: scan)
     organisationsInFull = finder.organisations()
-    shortNames = OverlapResolution.resolve(organisationsInFull).compactMap { name in
-      let words = finder.shortName(of: name)
-      return words.isEmpty ? nil : ShortName(words: words, full: name)
+    shortNames = OverlapResolution.resolve(organisationsInFull).flatMap { name in
+      finder.shortNames(of: name).map { ShortName(words: $0, full: name) }
     }
   }
 

@@ -93,8 +93,19 @@ extension OrganisationFinder {
 extension OrganisationFinder {
   /// The words by which a text may name an organisation again: its name without legal form and quotation marks.
   ///
-  /// Folded words; empty where nothing would be left off, or what is left says too little.
-  func shortName(of name: NameAnnotation) -> [[UInt8]] {
+  /// Folded words; none where nothing would be left off, or what is left says too little.
+  func shortNames(of name: NameAnnotation) -> [[[UInt8]]] {
+    // «АО «Национальная компания «Алтын Бидай»»: the innermost quotation alone names it too.
+    let inner = name.tokens.filter { scan.isOpeningQuote($0) }.last
+    let quoted = inner.map { open in
+      (open + 1..<name.tokens.upperBound).prefix { scan.isWord($0) }.map { reading.folded[$0] }
+    }
+    var all = [nameWithoutForm(name)]
+    if let quoted, quoted.reduce(0, { $0 + $1.count }) >= 4, !all.contains(quoted) { all.append(quoted) }
+    return all.filter { !$0.isEmpty }
+  }
+
+  private func nameWithoutForm(_ name: NameAnnotation) -> [[UInt8]] {
     var words: [[UInt8]] = []
     var left = false
     var token = name.tokens.lowerBound

@@ -43,10 +43,25 @@ extension OrganisationFinder {
     return [made(next..<end, kind, "organisation.behind-noun", 0.72)]
   }
 
+  /// «Karadeniz Tahıl компаниясы»: a common noun, and the name alone in front of it.
+  private func namesInFront(of match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
+    let head = match.tokens.lowerBound
+    let floor = max(scan.sentence(of: head).lowerBound, head - 6)
+    var start = head
+    while start > floor, scan.isCapitalised(start - 1), !scan.blocked[start - 1], !scan.isStopword(start - 1),
+      scan.knownPlace(at: start - 1) == nil, scan.placeAdjective(at: start - 1) == nil, scan.title(at: start - 1) == nil
+    {
+      start -= 1
+    }
+    guard start < head else { return [] }
+    return [made(start..<head, kind, "organisation.before-noun", 0.72)]
+  }
+
   /// "… University", «… министрлігі»: the noun ends the name.
   func headLast(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
     let head = match.tokens.lowerBound
     let profile = reading.lexicon.profile
+    if kind == "company", !scan.isCapitalised(head) { return namesInFront(of: match, kind) }
     if match.inflection?.number == "pl", !scan.isCapitalised(head) { return [] }
     let agrees = profile.nounCapitals || !profile.nameCapitals && !profile.verbLast
     var start = leftModifiers(of: head, adjectivesOnly: agrees)
@@ -106,8 +121,23 @@ extension OrganisationFinder {
     if scan.isConnector(token, .organisation), !scan.isStopword(token), !scan.isPreposition(token) { return true }
     if scan.isStopword(token) || scan.title(at: token) != nil { return false }
     if profile.nameCapitals { return false }
+    if isUndertaking(token) { return false }
     if adjectivesOnly { return scan.mayBeAdjective(token) && !scan.isReportingVerb(token) }
-    return !scan.showsCase(token, ["loc", "abl", "dat", "acc", "ins"])
+    return !scan.showsCase(token, ["loc", "abl", "dat", "acc", "ins"]) && !isOblique(token)
+  }
+
+  private func isUndertaking(_ token: Int) -> Bool {
+    reading.has(at: token) { if case .undertaking = $0 { true } else { false } }
+  }
+
+  /// Whether an unknown word ends like a locative or ablative, where the language marks them so.
+  private func isOblique(_ token: Int) -> Bool {
+    guard reading.lexicon.profile.verbLast, reading.lexicon.words.find(reading.folded[token]) < 0 else { return false }
+    var found = false
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) {
+      if !Set($0.inflection.cases).isDisjoint(with: ["loc", "abl"]) { found = true }
+    }
+    return found
   }
 
   /// A capitalised word that belongs to another phrase: a place in another case, a title.
@@ -117,6 +147,7 @@ extension OrganisationFinder {
     {
       return true
     }
+    if isOblique(token) { return true }
     if let (_, value) = scan.title(at: token), scan.organisationForm(at: token) == nil,
       scan.placeAdjective(at: token) == nil
     {
@@ -128,7 +159,12 @@ extension OrganisationFinder {
 
   /// Words that no organisation's name goes across.
   private func breaksName(_ token: Int) -> Bool {
-    if reading.has(at: token, { if case .party(.between, _) = $0 { true } else { false } }) { return true }
+    if reading.has(at: token, {
+      switch $0 {
+      case .party(.between, _), .party(.sides, _): true
+      default: false
+      }
+    }) { return true }
     if scan.isReportingVerb(token), !scan.isConnector(token, .organisation) { return true }
     if scan.isStopword(token), !scan.isConnector(token, .organisation) { return true }
     if scan.isPreposition(token) { return true }

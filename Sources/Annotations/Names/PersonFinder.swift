@@ -73,6 +73,10 @@ struct PersonFinder {
       guard next.kind == .academic || next.kind == .honorific || next.kind == .military || next.kind == .diplomatic else { return nil }
       token = next.extent.upperBound
     }
+    // An abbreviation in brackets behind the organisation: «ректор … университета (КазНУ) …».
+    if token + 2 < limit, reading.isSign(token, "("), reading.isSign(token + 2, ")"), title.organisation != nil {
+      token += 3
+    }
     guard token < limit else { return nil }
     if let run = run(from: token, limit: limit, allowUnknown: true) {
       // "CEO of Acme": behind a connector an unknown name is not the person's.
@@ -158,7 +162,7 @@ struct PersonFinder {
   }
 
   private func fits(_ token: Int, first: Bool, afterGiven: Bool) -> Bool {
-    guard scan.isCapitalised(token), !scan.blocked[token], !scan.isTemporal(token) else { return false }
+    guard scan.isCapitalised(token) || hasParticle(token), !scan.blocked[token], !scan.isTemporal(token) else { return false }
     if otherNames[token], !afterGiven || scan.knownOrganisation(at: token) != nil, !isGivenNameToo(token) {
       return false
     }
@@ -188,6 +192,10 @@ struct PersonFinder {
 
   private func unannounced(at token: Int) -> (Range<Int>, Double, String)? {
     let sentence = scan.sentence(of: token)
+    // What quotation marks enclose is no person's name.
+    if reading.isQuoteBefore(token, scan), (token + 1..<min(sentence.upperBound, token + 4)).contains(where: { scan.isClosingQuote($0) }) {
+      return nil
+    }
     guard scan.isCapitalised(token), !scan.blocked[token] else { return nil }
     if token > sentence.lowerBound, scan.isCapitalised(token - 1), !scan.isTemporal(token - 1),
       !otherNames[token - 1], titleAt[token - 1] == nil, !scan.isStopword(token - 1),
@@ -219,6 +227,20 @@ struct PersonFinder {
       return (run, 0.4, "person.family-ending")
     }
     return nil
+  }
+
+  /// «әл-Шазли», "al-Assad": a small particle tied to a capitalised word.
+  private func hasParticle(_ token: Int) -> Bool {
+    guard scan.isWord(token), scan.tokens[token].shape.contains(.innerCapital) else { return false }
+    let bytes = reading.folded[token]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else { return false }
+    let particles = [Array(bytes[...hyphen]), Array(bytes[..<hyphen])].map { reading.lexicon.words.find($0) }
+    return particles.contains { word in
+      guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return false }
+      return reading.lexicon.trie.entries(at: node).contains {
+        if case .connector(.person) = reading.lexicon.entries[Int($0)].knowledge { true } else { false }
+      }
+    }
   }
 
   // MARK: The mention

@@ -37,8 +37,9 @@ extension NameScan {
       } else if isQuote(token) {
         depth -= 1
         if depth == 0 { return unbalancedClose(after: token, limit: limit) ?? token }
-        // Marks that lack their partner: nothing more closes soon.
-        if !(token + 1..<min(limit, token + 6)).contains(where: { isQuote($0) }) { return token }
+        // Marks that lack their partner: the next one opens another name, or none comes soon.
+        let next = (token + 1..<min(limit, token + 6)).first { isQuote($0) }
+        guard let next, !isOpeningQuote(next) else { return token }
       } else if [".", ";", ":", "!", "?"].contains(where: { reading.isSign(token, $0) }) {
         return nil
       }
