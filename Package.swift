@@ -87,7 +87,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["DatelineReports", "DatelineTestSupport"],
       path: "Tests/Reports"),
     .testTarget(
-      name: "CommandTests", dependencies: ["DatelineCommand"], path: "Tests/Command"),
+      name: "CommandTests", dependencies: ["DatelineCommand"], path: "Tests/Command",
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "JourneyTests", dependencies: ["Dateline", "DatelineEvaluation", "DatelineTestSupport"],
       path: "Tests/Journey"),
