@@ -17,12 +17,50 @@ struct AgreementFinder {
       let actors = actorsBySentence(part)
       for sentence in part.scan.reading.text.sentences.indices {
         if part.part == .body, skip.contains(sentence) { continue }
-        let scene = SentenceScene(part: part, sentence: sentence, actors: actors[sentence] ?? [])
+        var scene = SentenceScene(part: part, sentence: sentence, actors: actors[sentence] ?? [])
         if scene.triggers.isEmpty { continue }
+        resolveCommonNouns(&scene)
         for found in agreements(in: scene, known: ledger) { ledger.enter(found, fromTitle: part.part == .title) }
       }
     }
     return ledger.agreements
+  }
+
+  /// "The ministry also signed …": the organisation of that kind that the text named last before the sentence.
+  private func resolveCommonNouns(_ scene: inout SentenceScene) {
+    guard scene.part == .body else { return }
+    let start = scene.reading.text.sentences[scene.sentence].range.lower
+    for noun in scene.commonNouns where !noun.isPlural {
+      let first = noun.tokens.lowerBound
+      let isDefinite =
+        scene.reading.has(at: first - 1) { if case .definite = $0 { true } else { false } }
+        || first == scene.tokens.lowerBound || !scene.reading.lexicon.profile.nameCapitals
+      guard isDefinite, noun.tokens.upperBound < scene.tokens.upperBound else { continue }
+      var best: (bearer: Int, at: Int)?
+      for (index, bearer) in bearers.enumerated() where bearer.kind == .organisation && bearer.category == noun.kind {
+        for mention in bearer.mentions where mention.part == .body && mention.range.lower < start {
+          if let formula, formula.contains(mention.range) { continue }
+          if mention.range.lower > best?.at ?? -1 { best = (index, mention.range.lower) }
+        }
+      }
+      guard let best, !scene.actors.contains(where: { $0.bearer == best.bearer || $0.tokens.overlaps(noun.tokens) }) else { continue }
+      scene.actors.append(
+        SentenceScene.Actor(bearer: best.bearer, kind: .organisation, tokens: noun.tokens, pointsBack: true))
+    }
+    scene.actors.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether a sentence speaks of the sides by a plural: "the two companies", «екі ел».
+  private func pointsAtSides(_ scene: SentenceScene) -> Bool {
+    if scene.marks.contains(where: { $0.frame == .sides }) { return true }
+    return scene.commonNouns.contains { noun in
+      noun.isPlural
+        || (max(scene.tokens.lowerBound, noun.tokens.lowerBound - 2)..<noun.tokens.lowerBound).contains { token in
+          scene.reading.has(at: token) {
+            if case .number(let word) = $0 { word.kind == .cardinal && (word.value == 2 || word.value == 3) } else { false }
+          }
+        }
+    }
   }
 
   private func actorsBySentence(_ part: AnnotatedPart) -> [Int: [SentenceScene.Actor]] {
@@ -50,7 +88,7 @@ struct AgreementFinder {
 
   private func agreements(in scene: SentenceScene, known: AgreementLedger) -> [AgreementAnnotation] {
     var found: [AgreementAnnotation] = []
-    var usedPapers: Set<Int> = []
+    var usedPapers: [Int: Int] = [:]
     let governing = scene.triggers.first {
       ($0.kind == .verb || $0.kind == .infinitive)
         && ["discussed", "proposed", "planned", "negotiated"].contains($0.status)
@@ -71,7 +109,11 @@ struct AgreementFinder {
       }
       guard let status = status(of: trigger, governing: governs ? nil : governing, scene) else { continue }
       let paper = paperMeant(by: trigger, scene)
-      if let paper, usedPapers.contains(paper.tokens.lowerBound) { continue }
+      if let paper, let told = usedPapers[paper.tokens.lowerBound] {
+        // "… which was concluded in 2018 and came into force in 2019".
+        if AgreementLedger.stage(status) > AgreementLedger.stage(found[told].status) { found[told].status = status }
+        continue
+      }
       let continues = paper == nil && goesOn(trigger, scene, known)
       guard paper != nil || continues || standsAlone(trigger, status, scene) else { continue }
       var agreement = AgreementAnnotation(
@@ -84,7 +126,7 @@ struct AgreementFinder {
         if known.agreements.isEmpty && agreement.parties.isEmpty { continue }
       }
       if paper == nil, !continues, agreement.parties.isEmpty { continue }
-      if let paper { usedPapers.insert(paper.tokens.lowerBound) }
+      if let paper { usedPapers[paper.tokens.lowerBound] = found.count }
       agreement.evidence = [
         PlacedMention(part: scene.part, range: scene.reading.text.sentences[scene.sentence].range)
       ]
@@ -257,15 +299,18 @@ struct AgreementFinder {
         addCountry(place.country, &parties, named: place.name)
       }
     }
-    if parties.count < 2, scene.marks.contains(where: { $0.frame == .sides }), let last = known.agreements.last {
+    if parties.count < 2, pointsAtSides(scene), let last = known.agreements.last(where: { $0.parties.count > 1 }) {
       for party in last.parties where !parties.contains(party) { parties.append(party) }
     }
-    if parties.isEmpty, paper != nil, stillOpen(agreement.status), let last = known.agreements.last,
-      isRecent(last, scene)
+    if parties.isEmpty, paper != nil, stillOpen(agreement.status),
+      let last = known.agreements.last(where: { !$0.parties.isEmpty })
     {
       // "A contract is to be signed in December": by those the text was just speaking of.
       parties = last.parties
     }
+    // A parliament that ratifies what states agreed is none of the parties.
+    let states = parties.filter { $0.bearer.map { bearers[$0].kind == .place } ?? true }
+    if ["ratified", "adopted"].contains(agreement.status), states.count >= 2 { parties = states }
     agreement.parties = parties
     agreement.date = date(of: agreement.status, trigger, paper, scene)
     agreement.place = place(scene, participants)

@@ -8,6 +8,8 @@ struct SentenceScene {
     var bearer: Int
     var kind: NameKind
     var tokens: Range<Int>
+    /// Named by a common noun ("the ministry") that points back.
+    var pointsBack = false
   }
   struct Trigger {
     var tokens: Range<Int>
@@ -41,6 +43,8 @@ struct SentenceScene {
   var modals: [Modal] = []
   var marks: [PartyMark] = []
   var attributions: [(tokens: Range<Int>, position: Position)] = []
+  /// Common nouns for organisations outside names, with their kind: "the ministry", «компания».
+  var commonNouns: [(tokens: Range<Int>, kind: String, isPlural: Bool)] = []
   /// Adjectives of countries outside names, with the country.
   var adjectives: [(token: Int, countries: [KnownPlace])] = []
 
@@ -79,7 +83,7 @@ struct SentenceScene {
           continue
         }
         takenByTrigger.formUnion(all)
-        triggers.append(Trigger(tokens: match.tokens, status: status, kind: kind))
+        triggers.append(Trigger(tokens: match.tokens, status: status, kind: atEnd(match, kind)))
       case .agreementWord(let type):
         guard !papers.contains(where: { $0.tokens.overlaps(match.tokens) }) else { continue }
         papers.append(Paper(tokens: match.tokens, type: type, form: reading.entry(match).form))
@@ -93,6 +97,10 @@ struct SentenceScene {
         else { continue }
         marks.append(PartyMark(tokens: match.tokens, frame: frame, position: position))
       case .attribution(let position): attributions.append((match.tokens, position))
+      case .organisationForm(let role, let kind):
+        guard role != .legalAfter, role != .legalBefore, !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) })
+        else { continue }
+        commonNouns.append((match.tokens, kind, match.inflection?.number == "pl"))
       case .placeAdjective(let index):
         adjectives.append((match.tokens.lowerBound, [reading.lexicon.places[index]]))
       default: break
@@ -103,6 +111,15 @@ struct SentenceScene {
     papers.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     modals.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     addCompoundAdjectives(inName)
+  }
+
+  /// A participle that closes a verb-last sentence is its verb: «… қол қойған болатын.»
+  private func atEnd(_ match: LexicalMatch, _ kind: TriggerKind) -> TriggerKind {
+    guard kind == .participle, reading.lexicon.profile.verbLast else { return kind }
+    let rest = match.tokens.upperBound..<tokens.upperBound
+    let words = rest.prefix { scan.isWord($0) }
+    let closed = words.endIndex >= tokens.upperBound || !scan.isWord(words.endIndex)
+    return words.count <= 2 && closed ? .verb : kind
   }
 
   /// The same words may be a verb and a participle ("signed"): the verb is remembered, the rest is decided by the sentence.

@@ -153,7 +153,10 @@ struct NameScan {
   func mayBeGenitive(_ token: Int) -> Bool {
     var found = false
     reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .adjective], minimum: 2) {
-      if $0.inflection.cases.contains("gen") { found = true }
+      guard $0.inflection.cases.contains("gen") else { return }
+      // Forms made longer («граждан» from «гражданин») are too rare to guess; a listed word may be one.
+      if $0.added > $0.removed, reading.lexicon.words.find(reading.folded[token]) < 0 { return }
+      found = true
     }
     return found
   }
