@@ -63,6 +63,23 @@ struct AgreementFinder {
     }
   }
 
+  /// "Between the two companies": the two of that kind which the text named last.
+  private func lastPair(_ scene: SentenceScene) -> [Int]? {
+    guard scene.part == .body else { return nil }
+    let start = scene.reading.text.sentences[scene.sentence].range.lower
+    for noun in scene.commonNouns {
+      var latest: [(bearer: Int, at: Int)] = []
+      for (index, bearer) in bearers.enumerated() where bearer.kind == .organisation && bearer.category == noun.kind {
+        let places = bearer.mentions.filter { mention in
+          mention.part == .body && mention.range.lower < start && !(formula?.contains(mention.range) ?? false)
+        }
+        if let last = places.map(\.range.lower).max() { latest.append((index, last)) }
+      }
+      if latest.count >= 2 { return latest.sorted { $0.at > $1.at }.prefix(2).map(\.bearer).sorted() }
+    }
+    return nil
+  }
+
   private func actorsBySentence(_ part: AnnotatedPart) -> [Int: [SentenceScene.Actor]] {
     var byStart: [Int: Int] = [:]
     var byEnd: [Int: Int] = [:]
@@ -146,12 +163,12 @@ struct AgreementFinder {
       if follows == verbLast { cost += 6 }
       // Another trigger between them owns it.
       let between = min(paper.tokens.upperBound, trigger.tokens.upperBound)..<max(paper.tokens.lowerBound, trigger.tokens.lowerBound, min(paper.tokens.upperBound, trigger.tokens.upperBound))
-      for other in scene.triggers where other.tokens != trigger.tokens && between.contains(other.tokens.lowerBound) {
+      for other in scene.triggers where other.tokens != trigger.tokens && other.kind != .participle && between.contains(other.tokens.lowerBound) {
         cost += 12
       }
       if scene.hasClauseBreak(between) { cost += 15 }
       if paper.type == nil { cost += 4 }
-      if cost < best?.cost ?? 32 { best = (paper, cost) }
+      if cost < best?.cost ?? 36 { best = (paper, cost) }
     }
     return best?.paper
   }
@@ -216,13 +233,13 @@ struct AgreementFinder {
         before ? modal.tokens.upperBound..<trigger.tokens.lowerBound : min(trigger.tokens.upperBound, modal.tokens.lowerBound)..<modal.tokens.lowerBound
       if scene.hasClauseBreak(between) { continue }
       // A modal behind a conjunction belongs to the next verb.
-      if !before, between.contains(where: { scene.scan.isConnector($0, .conjunction) }) { continue }
+      if !before, trigger.kind != .noun, between.contains(where: { scene.scan.isConnector($0, .conjunction) }) { continue }
       let commas = between.filter { scene.reading.isSign($0, ",") }.count
       switch modal.effect {
       case .negated:
         if gap <= (before ? 3 : verbLast ? 2 : 4), commas == 0 { effects.insert(.negated) }
       case .planned, .conditional, .proposed, .discussed:
-        if gap <= (trigger.kind == .verb && !verbLast && !before ? 2 : 14), commas <= (trigger.kind == .noun ? 2 : 1), trigger.kind != .verb || gap <= 10 {
+        if gap <= (trigger.kind == .noun ? 24 : trigger.kind == .verb && !verbLast && !before ? 2 : 14), commas <= (trigger.kind == .noun ? 2 : 1), trigger.kind != .verb || gap <= 10 {
           effects.insert(modal.effect)
         }
       case .cancelled, .completed:
@@ -299,6 +316,15 @@ struct AgreementFinder {
         addCountry(place.country, &parties, named: place.name)
       }
     }
+    if scene.marks.contains(where: { $0.frame == .sides }), !hasFrame,
+      let last = known.agreements.last(where: { $0.parties.count > 1 })
+    {
+      // "The sides": whoever else is named is what they spoke about.
+      parties = last.parties
+    }
+    if parties.count < 2, pointsAtSides(scene), let pair = lastPair(scene) {
+      for bearer in pair { add(bearer, bearers[bearer].name, bearers[bearer].country) }
+    }
     if parties.count < 2, pointsAtSides(scene), let last = known.agreements.last(where: { $0.parties.count > 1 }) {
       for party in last.parties where !parties.contains(party) { parties.append(party) }
     }
@@ -365,7 +391,8 @@ struct AgreementFinder {
       if let paper, position > scene.reading.text.tokens[paper.tokens.lowerBound].range.lower, date.value.count == 4 {
         if paper.tokens.lowerBound > trigger.tokens.lowerBound || lexicon.profile.verbLast { cost += 40 }
       }
-      guard cost < farthest else { continue }
+      // A whole date may stand at the other end of the sentence.
+      guard cost < farthest || farthest == 45 && date.value.count >= 7 else { continue }
       cost -= date.value.count >= 10 ? 15 : date.value.count >= 7 ? 6 : 0
       if cost < best?.cost ?? Int.max { best = (date.value, cost) }
     }

@@ -170,13 +170,17 @@ struct PartyResolution {
     var found = false
     let last = actor.tokens.upperBound - 1
     for match in scene.reading.matches(at: actor.tokens.lowerBound) where match.tokens == actor.tokens {
-      if let cases = match.inflection?.cases, !cases.isEmpty, Set(cases).isSubset(of: ["loc", "abl", "dat", "acc"]) {
+      if let cases = match.inflection?.cases, !cases.isEmpty, Set(cases).isSubset(of: ["loc", "abl", "dat"]) {
         found = true
       }
     }
     if actor.kind == .organisation, !found {
       scene.reading.lexicon.endings.strip(scene.reading.folded[last], kinds: [.noun, .abbreviation], minimum: 3) {
-        if Set($0.inflection.cases).isSubset(of: ["loc", "abl"]), !$0.inflection.cases.isEmpty { found = true }
+        if Set($0.inflection.cases).isSubset(of: ["loc", "abl"]), !$0.inflection.cases.isEmpty,
+          scene.reading.lexicon.words.find($0.bytes) >= 0 || $0.inflection.kind == .abbreviation
+        {
+          found = true
+        }
       }
     }
     return found

@@ -39,6 +39,13 @@ extension NominativeForms {
   /// Takes a case off the noun and leaves its possessive: «университетінің» → «университеті».
   private func lastCaseOff(_ match: LexicalMatch, _ token: Int, _ range: Range<Int>, _ texts: inout [String]) {
     guard match.inflection != nil else { return }
+    // «АҚ-мен»: an abbreviation sheds all behind its hyphen.
+    if case .organisationForm(let role, _) = reading.knowledge(match), role == .legalAfter || role == .legalBefore,
+      match.tokens.count == 1
+    {
+      texts[token - range.lowerBound] = reading.entry(match).form
+      return
+    }
     var best: String?
     reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun], minimum: 3) { stripped in
       guard best == nil, !stripped.inflection.cases.isEmpty, stripped.added == 0 else { return }
