@@ -35,7 +35,9 @@ struct AgreementFinder {
       let isDefinite =
         scene.reading.has(at: first - 1) { if case .definite = $0 { true } else { false } }
         || first == scene.tokens.lowerBound || !scene.reading.lexicon.profile.nameCapitals
-      guard isDefinite, noun.tokens.upperBound < scene.tokens.upperBound else { continue }
+      // Beside a name the noun belongs to it: "the company Acme", «Acme компаниясы».
+      let isApposition = scene.actors.contains { $0.tokens.gap(to: noun.tokens) <= 1 && $0.kind != .person }
+      guard isDefinite, !isApposition, noun.tokens.upperBound < scene.tokens.upperBound else { continue }
       var best: (bearer: Int, at: Int)?
       for (index, bearer) in bearers.enumerated() where bearer.kind == .organisation && bearer.category == noun.kind {
         for mention in bearer.mentions where mention.part == .body && mention.range.lower < start {
@@ -316,7 +318,7 @@ struct AgreementFinder {
         addCountry(place.country, &parties, named: place.name)
       }
     }
-    if scene.marks.contains(where: { $0.frame == .sides }), !hasFrame,
+    if scene.marks.contains(where: { $0.frame == .sides }), !hasFrame || ["discussed", "proposed", "negotiated"].contains(trigger.status),
       let last = known.agreements.last(where: { $0.parties.count > 1 })
     {
       // "The sides": whoever else is named is what they spoke about.
@@ -382,6 +384,13 @@ struct AgreementFinder {
     }
     var best: (value: String, cost: Int)?
     for date in dates[scene.part] ?? [] where sentence.contains(date.range) && date.type == "DATE" {
+      if scene.part == .body, let formula, formula.contains(date.range) { continue }
+      // What stands behind the paper tells when that happened to it, not when it was signed.
+      if farthest == 2, lexicon.profile.verbLast,
+        date.range.lower > scene.reading.text.tokens[trigger.tokens.lowerBound].range.lower
+      {
+        continue
+      }
       guard !date.value.contains("/"), !date.value.hasSuffix("_REF"), date.value.count >= 4 else { continue }
       let position = date.range.lower
       let at = scene.reading.text.tokens[trigger.tokens.lowerBound].range.lower
@@ -393,7 +402,7 @@ struct AgreementFinder {
       }
       // A whole date may stand at the other end of the sentence.
       guard cost < farthest || farthest == 45 && date.value.count >= 7 else { continue }
-      cost -= date.value.count >= 10 ? 15 : date.value.count >= 7 ? 6 : 0
+      if farthest == 45 { cost -= date.value.count >= 10 ? 15 : date.value.count >= 7 ? 6 : 0 }
       if cost < best?.cost ?? Int.max { best = (date.value, cost) }
     }
     return best?.value

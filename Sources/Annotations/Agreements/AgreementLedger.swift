@@ -38,7 +38,8 @@ struct AgreementLedger {
 
   private func isSame(_ a: AgreementAnnotation, _ b: AgreementAnnotation) -> Bool {
     guard typesFit(a.type, b.type) else { return false }
-    if let x = a.date, let y = b.date, !compatible(x, y) { return false }
+    let comesLater = Self.stage(b.status) == 3 && b.parties.isEmpty
+    if let x = a.date, let y = b.date, !compatible(x, y), !comesLater { return false }
     let (one, other) = (Set(a.parties.map(partyKey)), Set(b.parties.map(partyKey)))
     let shared = !one.isDisjoint(with: other)
     // "The contract was signed in March": the one the text has been speaking of.

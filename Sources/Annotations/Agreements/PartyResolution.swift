@@ -15,6 +15,8 @@ struct PartyResolution {
     // Towns and regions take part only where nobody greater does.
     let greater = all.filter { $0.kind != .place || bearers[$0.bearer].category == "country" }
     let organisationsOrStates = greater.filter { $0.kind != .person }
+    let named = organisationsOrStates.filter { !$0.pointsBack }
+    if named.count >= 2 { return greater.filter { !$0.pointsBack } }
     return organisationsOrStates.count >= 2 ? greater : all.filter { !isTown($0) || organisationsOrStates.isEmpty }
   }
 
@@ -138,8 +140,7 @@ struct PartyResolution {
 
   /// Those who act: named in front of the trigger (or before the paper, where the verb stands last), and in no other role.
   private func subjects() -> [SentenceScene.Actor] {
-    let verbLast = scene.reading.lexicon.profile.verbLast
-    let edge = verbLast ? min(paper?.tokens.lowerBound ?? trigger.tokens.lowerBound, trigger.tokens.lowerBound) : trigger.tokens.lowerBound
+    let edge = trigger.tokens.lowerBound
     var found: [SentenceScene.Actor] = []
     for actor in scene.actors where actor.tokens.upperBound <= edge || isAgentBehind(actor) {
       guard !scene.isAttributed(actor), !isTown(actor), isFree(actor) else { continue }
@@ -153,6 +154,9 @@ struct PartyResolution {
     guard trigger.kind == .verb, actor.tokens.lowerBound >= trigger.tokens.upperBound else { return false }
     // "The signatures were put by …": nothing but those who sign is left to name.
     if paper == nil, actor.kind == .person { return true }
+    if trigger.end > trigger.tokens.upperBound, actor.tokens.lowerBound >= trigger.end {
+      return actor.kind == .person || actor.tokens.lowerBound < trigger.end + 3
+    }
     let limit = paper.map { $0.tokens.lowerBound > trigger.tokens.upperBound ? $0.tokens.lowerBound : trigger.tokens.upperBound + 3 } ?? trigger.tokens.upperBound + 3
     if actor.tokens.upperBound <= limit { return true }
     // «Документ подписали министр X и министр Y»: nothing but names behind the verb.
@@ -164,10 +168,19 @@ struct PartyResolution {
     actor.kind == .place && bearers[actor.bearer].category != "country"
   }
 
+  /// «Германияның … компаниясы», «Әзербайжан астанасында»: a place that only says whose the next noun is.
+  private func isAttribute(_ actor: SentenceScene.Actor) -> Bool {
+    let match = scene.reading.matches(at: actor.tokens.lowerBound).first { $0.tokens == actor.tokens && $0.inflection != nil }
+    if match?.inflection?.cases == ["gen"] { return true }
+    let next = actor.tokens.upperBound
+    return match == nil && next < scene.tokens.upperBound && !scene.scan.isCapitalised(next)
+      && scene.scan.showsCase(next, ["loc", "abl"])
+  }
+
   /// Whether a place's ending says where or whence.
   private func isWhere(_ actor: SentenceScene.Actor) -> Bool {
     guard actor.kind == .place || scene.reading.lexicon.profile.verbLast else { return false }
-    var found = false
+    var found = actor.kind == .place && scene.reading.lexicon.profile.verbLast && isAttribute(actor)
     let last = actor.tokens.upperBound - 1
     for match in scene.reading.matches(at: actor.tokens.lowerBound) where match.tokens == actor.tokens {
       if let cases = match.inflection?.cases, !cases.isEmpty, Set(cases).isSubset(of: ["loc", "abl", "dat"]) {

@@ -15,6 +15,8 @@ struct SentenceScene {
     var tokens: Range<Int>
     var status: String
     var kind: TriggerKind
+    /// Behind the last token of the phrase, its second half included («подписи … поставили»).
+    var end: Int
   }
   struct Paper {
     var tokens: Range<Int>
@@ -83,7 +85,10 @@ struct SentenceScene {
           continue
         }
         takenByTrigger.formUnion(all)
-        triggers.append(Trigger(tokens: match.tokens, status: status, kind: atEnd(match, kind)))
+        triggers.append(
+          Trigger(
+            tokens: match.tokens, status: status, kind: atEnd(match, kind),
+            end: match.tail?.upperBound ?? match.tokens.upperBound))
       case .agreementWord(let type):
         guard !papers.contains(where: { $0.tokens.overlaps(match.tokens) }) else { continue }
         papers.append(Paper(tokens: match.tokens, type: type, form: reading.entry(match).form))
@@ -97,6 +102,9 @@ struct SentenceScene {
         else { continue }
         marks.append(PartyMark(tokens: match.tokens, frame: frame, position: position))
       case .attribution(let position): attributions.append((match.tokens, position))
+      case .commonNoun(let kind):
+        guard !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) }) else { continue }
+        commonNouns.append((match.tokens, kind, match.inflection?.number == "pl"))
       case .organisationForm(let role, let kind):
         guard role != .legalAfter, role != .legalBefore, !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) })
         else { continue }
@@ -177,7 +185,11 @@ struct SentenceScene {
 
   /// Whether a mark of punctuation that ends a clause stands between two tokens.
   func hasClauseBreak(_ range: Range<Int>) -> Bool {
-    range.contains { token in [";", ":", "—", "–"].contains { reading.isSign(token, $0) } }
+    range.contains { token in
+      if [";", ":"].contains(where: { reading.isSign(token, $0) }) { return true }
+      // «линия Курык – Туркменбаши» goes on behind its dash.
+      return ["—", "–"].contains { reading.isSign(token, $0) } && !scan.isCapitalised(token + 1)
+    }
   }
 }
 
