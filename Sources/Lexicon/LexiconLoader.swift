@@ -18,7 +18,7 @@ public struct Lexicons: Sendable {
   /// - Throws: `DictionaryFaults` with every fault.
   public init(folder: String? = nil) throws {
     let (lexicons, faults) = Lexicons.load(folder: folder)
-    guard faults.isEmpty, let lexicons else { throw DictionaryFaults(faults: faults) }
+    guard faults.allSatisfy(\.isHarmless), let lexicons else { throw DictionaryFaults(faults: faults) }
     self = lexicons
   }
 

@@ -174,7 +174,7 @@ struct PartyResolution {
     if match?.inflection?.cases == ["gen"] { return true }
     let next = actor.tokens.upperBound
     return match == nil && next < scene.tokens.upperBound && !scene.scan.isCapitalised(next)
-      && scene.scan.showsCase(next, ["loc", "abl"])
+      && (scene.scan.showsCase(next, ["loc", "abl"]) || scene.scan.saysWhere(next))
   }
 
   /// Whether a place's ending says where or whence.

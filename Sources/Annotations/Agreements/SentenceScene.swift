@@ -176,6 +176,10 @@ struct SentenceScene {
   /// Whether an actor is the agency that the sentence credits.
   func isAttributed(_ actor: Actor) -> Bool {
     attributions.contains { attribution in
+      // "… signed it, reports X": who did something else in between reports nothing.
+      let between =
+        min(attribution.tokens.upperBound, actor.tokens.upperBound)..<max(attribution.tokens.lowerBound, actor.tokens.lowerBound)
+      if triggers.contains(where: { between.contains($0.tokens.lowerBound) }) { return false }
       let before = attribution.tokens.lowerBound - actor.tokens.upperBound
       let behind = actor.tokens.lowerBound - attribution.tokens.upperBound
       return (0...3).contains(before) && attribution.position != .after

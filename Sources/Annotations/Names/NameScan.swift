@@ -168,6 +168,16 @@ struct NameScan {
     }
   }
 
+  /// Whether a word ends like a locative or ablative, where the language marks them by endings.
+  func saysWhere(_ token: Int) -> Bool {
+    guard reading.lexicon.profile.verbLast, reading.lexicon.words.find(reading.folded[token]) < 0 else { return false }
+    var found = false
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) {
+      if !Set($0.inflection.cases).isDisjoint(with: ["loc", "abl"]) { found = true }
+    }
+    return found
+  }
+
   func annotation(
     _ kind: NameKind, _ range: Range<Int>, name: String? = nil, category: String = "", country: String = "",
     key: String = "", rule: String, score: Double

@@ -139,22 +139,13 @@ extension OrganisationFinder {
     }
     if isUndertaking(token) { return false }
     if adjectivesOnly { return scan.mayBeAdjective(token) && !scan.isReportingVerb(token) }
-    return !scan.showsCase(token, ["loc", "abl", "dat", "acc", "ins"]) && !isOblique(token)
+    return !scan.showsCase(token, ["loc", "abl", "dat", "acc", "ins"]) && !scan.saysWhere(token)
   }
 
   private func isUndertaking(_ token: Int) -> Bool {
     reading.has(at: token) { if case .undertaking = $0 { true } else { false } }
   }
 
-  /// Whether an unknown word ends like a locative or ablative, where the language marks them so.
-  private func isOblique(_ token: Int) -> Bool {
-    guard reading.lexicon.profile.verbLast, reading.lexicon.words.find(reading.folded[token]) < 0 else { return false }
-    var found = false
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) {
-      if !Set($0.inflection.cases).isDisjoint(with: ["loc", "abl"]) { found = true }
-    }
-    return found
-  }
 
   /// A capitalised word that belongs to another phrase: a place in another case, a title.
   private func belongsElsewhere(_ token: Int, head: Int) -> Bool {
@@ -163,7 +154,7 @@ extension OrganisationFinder {
     {
       return true
     }
-    if isOblique(token) { return true }
+    if scan.saysWhere(token) { return true }
     if let (_, value) = scan.title(at: token), scan.organisationForm(at: token) == nil,
       scan.placeAdjective(at: token) == nil
     {
