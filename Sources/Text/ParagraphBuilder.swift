@@ -24,8 +24,27 @@ struct ParagraphBuilder {
     for (number, block) in blocks.enumerated() {
       TextLine.append(CharacterSteps.clean(block.text), of: number, kind: block.kind, to: &source, &lines)
     }
-    source.withUnsafeBufferPointer { join(lines, in: $0) }
+    source.withUnsafeBufferPointer {
+      markFragments(of: &lines, in: $0)
+      join(lines, in: $0)
+    }
     finishParagraph(isHeading: lines.last?.kind == .heading)
+  }
+
+  /// Lines that were no lines must not count when the layout of their block is judged.
+  private func markFragments(of lines: inout [TextLine], in source: UnsafeBufferPointer<UInt8>) {
+    for at in lines.indices where lines[at].isProse && at + 1 < lines.count {
+      let before = UnsafeBufferPointer(rebasing: source[..<lines[at].range.upper])
+      guard
+        let found = abbreviations.pieces(
+          after: before, from: lines[at].range.lower, lines[(at + 1)...], in: source)
+      else { continue }
+      let next = at + found.lines + 1
+      for fragment in (at + 1)..<next { lines[fragment].isFragment = true }
+      if found.rest == nil, next < lines.count, lines[next].startsLower(in: source) {
+        lines[next].isFragment = true
+      }
+    }
   }
 
   private mutating func join(_ lines: [TextLine], in source: UnsafeBufferPointer<UInt8>) {
@@ -37,7 +56,9 @@ struct ParagraphBuilder {
       at += 1
       // «т» / «б» / «қоса алғанда»: the full stops were taken for line breaks.
       while lines[at - 1].isProse,
-        let found = abbreviations.pieces(after: bytes, paragraphStart, lines[at...], in: source)
+        let found = bytes.withUnsafeBufferPointer({
+          abbreviations.pieces(after: $0, from: paragraphStart, lines[at...], in: source)
+        })
       {
         if bytes.last != 0x2E { bytes.append(0x2E) }
         bytes += found.text

@@ -21,7 +21,7 @@ struct SentenceSplitter {
     var at = 0
     while at < tokens.count {
       guard let end = splitter.end(at: at, sentenceStart: start) else {
-        at += 1
+        at = splitter.runEnd(at) + 1
         continue
       }
       sentences.append(start..<end)
@@ -44,8 +44,7 @@ struct SentenceSplitter {
       return abbreviationEnds(at: at, next: next.index, sentenceStart: sentenceStart) ? next.index : nil
     }
     guard token.kind == .punctuation, isTerminator(token) else { return nil }
-    var last = at
-    while last + 1 < tokens.count, isTerminator(tokens[last + 1]), !spaced(last + 1) { last += 1 }
+    let last = runEnd(at)
     guard let next = candidate(after: last) else { return nil }
     if at == last, next.closers == 0, isSingleStop(token), at > sentenceStart, !spaced(at),
       numberKeepsStop(at: at - 1, next: next.index, sentenceStart: sentenceStart)
@@ -54,6 +53,14 @@ struct SentenceSplitter {
       return nil
     }
     return next.index
+  }
+
+  /// The last of a run of signs such as "?!"; the token itself if it is none.
+  private func runEnd(_ at: Int) -> Int {
+    guard isTerminator(tokens[at]) else { return at }
+    var last = at
+    while last + 1 < tokens.count, isTerminator(tokens[last + 1]), !spaced(last + 1) { last += 1 }
+    return last
   }
 
   /// What follows a sign that may end a sentence, if a sentence can start with it.
