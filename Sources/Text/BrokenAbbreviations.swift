@@ -1,5 +1,6 @@
-/// Abbreviations of all languages that are made of several pieces («т.б.», "z. B."): when a
-/// conversion took their full stops for line breaks, they are recognised by their pieces.
+/// Abbreviations of all languages that are made of several pieces, such as «т.б.».
+///
+/// When a conversion took their full stops for line breaks, they are recognised by their pieces.
 struct BrokenAbbreviations: Sendable {
   private static let longestPiece = 8
   private let pieced: Set<[UInt8]>

@@ -29,7 +29,7 @@ struct LanguageIdentifier: Sendable {
 
   // MARK: - Evidence
 
-  /// What the text at `range` says. Linear, and never more than a few milliseconds.
+  /// What the text at `range` says; of a long one only the beginning is read.
   func evidence(in bytes: UnsafeBufferPointer<UInt8>, range: TextRange) -> LanguageEvidence {
     var evidence = LanguageEvidence()
     evidence.stopwords = Array(repeating: 0, count: codes.count)

@@ -17,7 +17,7 @@ struct ParagraphBuilder {
     self.abbreviations = abbreviations
   }
 
-  /// Adds all blocks of a document. Linear.
+  /// Adds all blocks of a document, in linear time.
   mutating func add(_ blocks: [Block]) {
     var source: [UInt8] = []
     var lines: [TextLine] = []
@@ -108,7 +108,7 @@ struct ParagraphBuilder {
       case .hyphenatedCapitals: return
       case .dividedWord, .hyphen, .open:
         if later.startsGroup {
-          guard goesOnAcrossBlocks(later) else { break }
+          guard goesOnAcrossBlocks() else { break }
           warnings.append("joined a sentence broken over paragraphs")
         }
         bytes.append(0x20)
@@ -123,11 +123,11 @@ struct ParagraphBuilder {
     finishParagraph(isHeading: earlier.kind == .heading)
   }
 
-  /// Two short lines in small letters are more likely items of a list than one sentence.
-  private func goesOnAcrossBlocks(_ later: TextLine) -> Bool {
+  /// A short line without a full stop is more likely an item of a list than the start of a sentence.
+  private func goesOnAcrossBlocks() -> Bool {
     // Counted only as far as needed: a paragraph may be as long as the document.
     let words = bytes[paragraphStart...].lazy.filter { $0 == 0x20 }.prefix(3).count + 1
-    return words > 3 || later.words > 3
+    return words > 3
   }
 
   private mutating func finishParagraph(isHeading: Bool) {

@@ -11,7 +11,9 @@ struct SentenceSplitter {
     self.knowledge = knowledge
   }
 
-  /// The sentences as ranges of indices into `tokens`, the tokens of one paragraph. Linear.
+  /// The sentences as ranges of indices into `tokens`, the tokens of one paragraph.
+  ///
+  /// - Complexity: linear.
   static func sentences(
     of tokens: [Token], in bytes: UnsafeBufferPointer<UInt8>, knowledge: KnowledgeIndex?
   ) -> [Range<Int>] {
@@ -126,7 +128,7 @@ struct SentenceSplitter {
     return tokens[next].kind == .word && !isStopword(next)
   }
 
-  /// «п. 5»: one or two small letters before a number, no word of the language.
+  /// Whether one or two small letters that are no word stand before a number.
   private func isUnknownAbbreviation(at: Int, next: Int) -> Bool {
     let token = tokens[at]
     return tokens[next].kind == .number && token.kind == .word && letterCount(of: token) <= 2

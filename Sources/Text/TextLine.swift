@@ -10,8 +10,6 @@ struct TextLine {
   var startsGroup: Bool
   /// Its length in code points.
   var length: Int
-  /// Its words.
-  var words: Int
   /// Whether it goes on with an abbreviation that was broken over lines.
   var isFragment = false
 
@@ -33,7 +31,7 @@ struct TextLine {
         lines.append(
           TextLine(
             range: TextRange(offset + start, offset + end), kind: kind, startsGroup: startsGroup,
-            length: line.count { $0 & 0xC0 != 0x80 }, words: line.count { $0 == 0x20 } + 1))
+            length: line.count { $0 & 0xC0 != 0x80 }))
         startsGroup = false
       } else {
         startsGroup = true
