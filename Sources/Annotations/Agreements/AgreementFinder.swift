@@ -164,7 +164,7 @@ struct AgreementFinder {
       let follows = paper.tokens.lowerBound >= trigger.tokens.upperBound
       if follows == verbLast { cost += 6 }
       // Another trigger between them owns it.
-      let between = min(paper.tokens.upperBound, trigger.tokens.upperBound)..<max(paper.tokens.lowerBound, trigger.tokens.lowerBound, min(paper.tokens.upperBound, trigger.tokens.upperBound))
+      let between = paper.tokens.between(trigger.tokens)
       for other in scene.triggers where other.tokens != trigger.tokens && other.kind != .participle && between.contains(other.tokens.lowerBound) {
         cost += 12
       }
@@ -231,8 +231,7 @@ struct AgreementFinder {
     for modal in scene.modals where !modal.tokens.overlaps(trigger.tokens) || modal.tokens.count > trigger.tokens.count {
       let gap = modal.tokens.gap(to: trigger.tokens)
       let before = modal.tokens.upperBound <= trigger.tokens.lowerBound
-      let between =
-        before ? modal.tokens.upperBound..<trigger.tokens.lowerBound : min(trigger.tokens.upperBound, modal.tokens.lowerBound)..<modal.tokens.lowerBound
+      let between = modal.tokens.between(trigger.tokens)
       if scene.hasClauseBreak(between) { continue }
       // A modal behind a conjunction belongs to the next verb.
       if !before, trigger.kind != .noun, between.contains(where: { scene.scan.isConnector($0, .conjunction) }) { continue }

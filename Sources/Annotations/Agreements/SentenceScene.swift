@@ -177,8 +177,7 @@ struct SentenceScene {
   func isAttributed(_ actor: Actor) -> Bool {
     attributions.contains { attribution in
       // "… signed it, reports X": who did something else in between reports nothing.
-      let between =
-        min(attribution.tokens.upperBound, actor.tokens.upperBound)..<max(attribution.tokens.lowerBound, actor.tokens.lowerBound)
+      let between = attribution.tokens.between(actor.tokens)
       if triggers.contains(where: { between.contains($0.tokens.lowerBound) }) { return false }
       let before = attribution.tokens.lowerBound - actor.tokens.upperBound
       let behind = actor.tokens.lowerBound - attribution.tokens.upperBound
@@ -198,7 +197,13 @@ struct SentenceScene {
 }
 
 extension Range where Bound == Int {
-  /// Tokens between two ranges that do not overlap.
+  /// The tokens between two ranges; none where they touch or overlap.
+  func between(_ other: Range<Int>) -> Range<Int> {
+    if upperBound <= other.lowerBound { return upperBound..<other.lowerBound }
+    return other.upperBound <= lowerBound ? other.upperBound..<lowerBound : lowerBound..<lowerBound
+  }
+
+  /// How many tokens stand between two ranges.
   func gap(to other: Range<Int>) -> Int {
     upperBound <= other.lowerBound
       ? other.lowerBound - upperBound : Swift.max(0, lowerBound - other.upperBound)
