@@ -3,7 +3,7 @@ import DatelineText
 /// What a taken-off ending says about the form of a word.
 package struct Inflection: Sendable, Hashable {
   package enum Class: String, Sendable {
-    case noun, adjective, given, family, patronymic, abbreviation, number
+    case noun, adjective, given, family, patronymic, abbreviation, number, verb
   }
   package var kind: Class
   /// `nom`, `gen`, …; several where one ending serves several cases, none where it says nothing of case.

@@ -113,6 +113,8 @@ package enum Knowledge: Sendable {
 package struct LexiconEntry: Sendable {
   /// The dictionary form as it stands in the file.
   package var form: String
+  /// The first column of the row: `form` itself, or what it is a form of.
+  package var lemma: String
   package var knowledge: Knowledge
   /// For each word, what its capitals demand of the text.
   package var capitals: [CapitalDemand]

@@ -67,7 +67,7 @@ public struct Lexicon: Sendable {
     }
   }
 
-  mutating func add(_ form: String, _ knowledge: Knowledge) {
+  mutating func add(_ form: String, _ knowledge: Knowledge, lemma: String? = nil) {
     var ids: [Int32] = []
     var capitals: [CapitalDemand] = []
     var gap: Int?
@@ -94,7 +94,7 @@ public struct Lexicon: Sendable {
     let head = gap.map { Array(ids[..<$0]) } ?? ids
     let tail = gap.map { Array(ids[$0...]) } ?? []
     guard !head.isEmpty else { return }
-    entries.append(LexiconEntry(form: form, knowledge: knowledge, capitals: capitals, tail: tail))
+    entries.append(LexiconEntry(form: form, lemma: lemma ?? form, knowledge: knowledge, capitals: capitals, tail: tail))
     trie.insert(head, entry: entry)
   }
 }

@@ -166,7 +166,9 @@ struct LexiconLoader {
     for row in titles.rows {
       guard let kind = value(TitleKind.self, row.fields[1], titles, row) else { continue }
       let gender = Gender(rawValue: row.fields[2]) ?? .unknown
-      for form in [row.fields[0]] + row.list(3) { lexicon.add(form, .title(kind, gender)) }
+      for form in [row.fields[0]] + row.list(3) {
+        lexicon.add(form, .title(kind, gender), lemma: row.fields[0])
+      }
     }
     let modifiers = table("title-modifiers.tsv", ["form", "kind"])
     for row in modifiers.rows { lexicon.add(row.fields[0], .titleModifier(row.fields[1])) }
@@ -215,7 +217,7 @@ struct LexiconLoader {
   private mutating func loadAgreements() {
     let agreements = table("agreement-words.tsv", ["form", "type", "forms"])
     for row in agreements.rows {
-      for form in [row.fields[0]] + row.list(2) { lexicon.add(form, .agreementWord(type: row.fields[1])) }
+      for form in [row.fields[0]] + row.list(2) { lexicon.add(form, .agreementWord(type: row.fields[1]), lemma: row.fields[0]) }
     }
     for row in table("undertaking-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .undertaking) }
     let triggers = table("triggers.tsv", ["form", "status", "kind", "forms"], keys: 2)

@@ -238,6 +238,8 @@ struct AgreementFinder {
       let commas = between.filter { scene.reading.isSign($0, ",") }.count
       switch modal.effect {
       case .negated:
+        // A whole phrase denies from afar: "… is not true".
+        if !before, modal.tokens.count >= 3, gap <= 20 { effects.insert(.cancelled) }
         if gap <= (before ? 3 : verbLast ? 2 : 4), commas == 0 { effects.insert(.negated) }
       case .planned, .conditional, .proposed, .discussed:
         if gap <= (trigger.kind == .noun ? 24 : trigger.kind == .verb && !verbLast && !before ? 2 : 14), commas <= (trigger.kind == .noun ? 2 : 1), trigger.kind != .verb || gap <= 10 {

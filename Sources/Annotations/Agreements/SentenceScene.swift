@@ -91,7 +91,7 @@ struct SentenceScene {
             end: match.tail?.upperBound ?? match.tokens.upperBound))
       case .agreementWord(let type):
         guard !papers.contains(where: { $0.tokens.overlaps(match.tokens) }) else { continue }
-        papers.append(Paper(tokens: match.tokens, type: type, form: reading.entry(match).form))
+        papers.append(Paper(tokens: match.tokens, type: type, form: reading.entry(match).lemma))
       case .document:
         guard !papers.contains(where: { $0.tokens.overlaps(match.tokens) }) else { continue }
         papers.append(Paper(tokens: match.tokens, type: nil, form: reading.entry(match).form))

@@ -62,15 +62,25 @@ struct NameFinder {
     for token in scan.tokens.indices where scan.isAllCapitals(token) && !scan.blocked[token] {
       let sentence = scan.sentence(of: token)
       guard reading.string(token).count <= 8, SlotFiller.roman(reading.string(token)) == nil,
-        scan.knownPlace(at: token) == nil, token + 1 < sentence.upperBound,
-        !scan.isAllCapitals(token + 1), scan.title(at: token + 1) != nil, scan.title(at: token) == nil,
+        scan.knownPlace(at: token) == nil, token + 1 < sentence.upperBound, !scan.isAllCapitals(token + 1),
+        scan.title(at: token + 1) != nil || isBehindTitle(token, sentence) && scan.isCapitalised(token + 1),
+        scan.title(at: token) == nil, scan.knownOrganisation(at: token) == nil,
         !reading.has(at: token, { if case .currency = $0 { true } else { false } })
       else { continue }
       found.append(
         scan.annotation(
-          .organisation, token..<(token + 1), category: "other", rule: "organisation.beside-title", score: 0.6))
+          .organisation, token..<(token + 1), category: "other", rule: "organisation.beside-title", score: 0.72))
     }
     return found
+  }
+}
+
+extension NameFinder {
+  /// «Ректор НГУ Михаил Федорук»: whether a title ends right before a token.
+  private func isBehindTitle(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    (1...3).contains { back in
+      token - back >= sentence.lowerBound && scan.title(at: token - back)?.match.tokens.upperBound == token
+    }
   }
 }
 

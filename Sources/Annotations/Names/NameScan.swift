@@ -149,9 +149,18 @@ struct NameScan {
     }
   }
 
+  /// Whether a word that no dictionary knows ends like a verb.
+  func looksLikeVerb(_ token: Int) -> Bool {
+    guard !isCapitalised(token), reading.lexicon.words.find(reading.folded[token]) < 0 else { return false }
+    var found = false
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.verb], minimum: 2) { _ in found = true }
+    return found
+  }
+
   /// Whether an ending lets a token stand in the genitive (complement of a noun).
   func mayBeGenitive(_ token: Int) -> Bool {
     var found = false
+    if looksLikeVerb(token) { return false }
     reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .adjective], minimum: 2) {
       guard $0.inflection.cases.contains("gen") else { return }
       // Forms made longer («граждан» from «гражданин») are too rare to guess; a listed word may be one.

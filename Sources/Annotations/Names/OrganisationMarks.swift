@@ -85,6 +85,16 @@ extension OrganisationFinder {
         {
           kind = form.value.1
         }
+        // «директор «Жел Энергии»», «между «А» и «Б»»: a title or a word for parties vouches for it.
+        if kind == nil, let title = scan.title(at: open - back), title.match.tokens.upperBound == open { kind = "company" }
+      }
+      if kind == nil, reading.has(at: open - 1, {
+        switch $0 {
+        case .party(.between, .before), .party(.with, .before): true
+        default: false
+        }
+      }) {
+        kind = "company"
       }
     }
     guard let kind else { return [] }

@@ -99,7 +99,9 @@ struct TitleFinder {
 
   /// The dictionary form of a title with the capital that its first word has in the text.
   private func dictionaryForm(_ match: LexicalMatch) -> String {
-    let form = reading.entry(match).form
+    // Forms of a row are inflected ones; where nouns are capitalised they are feminines as well, and stay.
+    let entry = reading.entry(match)
+    let form = reading.lexicon.profile.nounCapitals ? entry.form : entry.lemma
     if form.contains("*") {
       var text = reading.string(match.tokens)
       if match.inflection != nil {
@@ -122,6 +124,15 @@ struct TitleFinder {
     var steps = 0
     while start > floor, steps < 4 {
       steps += 1
+      // «Hanbit Medical» президенті
+      if scan.isClosingQuote(start - 1), let name = endingAt[start - 1], name.kind == .organisation,
+        scan.isOpeningQuote(name.tokens.lowerBound - 1), phrase.organisation == nil
+      {
+        phrase.organisation = name.tokens
+        if phrase.country.isEmpty { phrase.country = name.country }
+        start = name.tokens.lowerBound - 1
+        continue
+      }
       if let name = endingAt[start] {
         if name.kind == .organisation {
           guard phrase.organisation == nil else { break }
@@ -185,6 +196,16 @@ struct TitleFinder {
     var afterConnector = false
     while token < limit, token - phrase.head.upperBound < 16 {
       guard !scan.blocked[token] else { break }
+      // «директор «Жел Энергии» Руслан Оспанов»
+      if scan.isOpeningQuote(token), let name = startingAt[token + 1], name.kind == .organisation,
+        scan.isClosingQuote(name.tokens.upperBound), phrase.organisation == nil
+      {
+        phrase.organisation = name.tokens
+        if phrase.country.isEmpty { phrase.country = name.country }
+        token = name.tokens.upperBound + 1
+        end = token
+        continue
+      }
       if let name = startingAt[token] {
         if name.kind == .organisation {
           guard phrase.organisation == nil || phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound else { break }

@@ -220,6 +220,7 @@ struct WordLookup {
     add(lexicon.words.find(folded), nil)
     add(lexicon.compound(folded), nil)
     lexicon.endings.strip(folded) { form in
+      if form.inflection.kind == .verb { return }
       add(lexicon.words.find(form.bytes), form.inflection)
       if form.bytes.count >= 6 { add(lexicon.compound(form.bytes), form.inflection) }
     }
