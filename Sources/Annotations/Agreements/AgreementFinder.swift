@@ -17,12 +17,69 @@ struct AgreementFinder {
       let actors = actorsBySentence(part)
       for sentence in part.scan.reading.text.sentences.indices {
         if part.part == .body, skip.contains(sentence) { continue }
-        let scene = SentenceScene(part: part, sentence: sentence, actors: actors[sentence] ?? [])
+        var scene = SentenceScene(part: part, sentence: sentence, actors: actors[sentence] ?? [])
         if scene.triggers.isEmpty { continue }
+        resolveCommonNouns(&scene)
         for found in agreements(in: scene, known: ledger) { ledger.enter(found, fromTitle: part.part == .title) }
       }
     }
     return ledger.agreements
+  }
+
+  /// "The ministry also signed …": the organisation of that kind that the text named last before the sentence.
+  private func resolveCommonNouns(_ scene: inout SentenceScene) {
+    guard scene.part == .body else { return }
+    let start = scene.reading.text.sentences[scene.sentence].range.lower
+    for noun in scene.commonNouns where !noun.isPlural {
+      let first = noun.tokens.lowerBound
+      let isDefinite =
+        scene.reading.has(at: first - 1) { if case .definite = $0 { true } else { false } }
+        || first == scene.tokens.lowerBound || !scene.reading.lexicon.profile.nameCapitals
+      // Beside a name the noun belongs to it: "the company Acme", «Acme компаниясы».
+      let isApposition = scene.actors.contains { $0.tokens.gap(to: noun.tokens) <= 1 && $0.kind != .person }
+      guard isDefinite, !isApposition, noun.tokens.upperBound < scene.tokens.upperBound else { continue }
+      var best: (bearer: Int, at: Int)?
+      for (index, bearer) in bearers.enumerated() where bearer.kind == .organisation && bearer.category == noun.kind {
+        for mention in bearer.mentions where mention.part == .body && mention.range.lower < start {
+          if let formula, formula.contains(mention.range) { continue }
+          if mention.range.lower > best?.at ?? -1 { best = (index, mention.range.lower) }
+        }
+      }
+      guard let best, !scene.actors.contains(where: { $0.bearer == best.bearer || $0.tokens.overlaps(noun.tokens) }) else { continue }
+      scene.actors.append(
+        SentenceScene.Actor(bearer: best.bearer, kind: .organisation, tokens: noun.tokens, pointsBack: true))
+    }
+    scene.actors.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether a sentence speaks of the sides by a plural: "the two companies", «екі ел».
+  private func pointsAtSides(_ scene: SentenceScene) -> Bool {
+    if scene.marks.contains(where: { $0.frame == .sides }) { return true }
+    return scene.commonNouns.contains { noun in
+      noun.isPlural
+        || (max(scene.tokens.lowerBound, noun.tokens.lowerBound - 2)..<noun.tokens.lowerBound).contains { token in
+          scene.reading.has(at: token) {
+            if case .number(let word) = $0 { word.kind == .cardinal && (word.value == 2 || word.value == 3) } else { false }
+          }
+        }
+    }
+  }
+
+  /// "Between the two companies": the two of that kind which the text named last.
+  private func lastPair(_ scene: SentenceScene) -> [Int]? {
+    guard scene.part == .body else { return nil }
+    let start = scene.reading.text.sentences[scene.sentence].range.lower
+    for noun in scene.commonNouns {
+      var latest: [(bearer: Int, at: Int)] = []
+      for (index, bearer) in bearers.enumerated() where bearer.kind == .organisation && bearer.category == noun.kind {
+        let places = bearer.mentions.filter { mention in
+          mention.part == .body && mention.range.lower < start && !(formula?.contains(mention.range) ?? false)
+        }
+        if let last = places.map(\.range.lower).max() { latest.append((index, last)) }
+      }
+      if latest.count >= 2 { return latest.sorted { $0.at > $1.at }.prefix(2).map(\.bearer).sorted() }
+    }
+    return nil
   }
 
   private func actorsBySentence(_ part: AnnotatedPart) -> [Int: [SentenceScene.Actor]] {
@@ -50,7 +107,7 @@ struct AgreementFinder {
 
   private func agreements(in scene: SentenceScene, known: AgreementLedger) -> [AgreementAnnotation] {
     var found: [AgreementAnnotation] = []
-    var usedPapers: Set<Int> = []
+    var usedPapers: [Int: Int] = [:]
     let governing = scene.triggers.first {
       ($0.kind == .verb || $0.kind == .infinitive)
         && ["discussed", "proposed", "planned", "negotiated"].contains($0.status)
@@ -71,7 +128,11 @@ struct AgreementFinder {
       }
       guard let status = status(of: trigger, governing: governs ? nil : governing, scene) else { continue }
       let paper = paperMeant(by: trigger, scene)
-      if let paper, usedPapers.contains(paper.tokens.lowerBound) { continue }
+      if let paper, let told = usedPapers[paper.tokens.lowerBound] {
+        // "… which was concluded in 2018 and came into force in 2019".
+        if AgreementLedger.stage(status) > AgreementLedger.stage(found[told].status) { found[told].status = status }
+        continue
+      }
       let continues = paper == nil && goesOn(trigger, scene, known)
       guard paper != nil || continues || standsAlone(trigger, status, scene) else { continue }
       var agreement = AgreementAnnotation(
@@ -84,7 +145,7 @@ struct AgreementFinder {
         if known.agreements.isEmpty && agreement.parties.isEmpty { continue }
       }
       if paper == nil, !continues, agreement.parties.isEmpty { continue }
-      if let paper { usedPapers.insert(paper.tokens.lowerBound) }
+      if let paper { usedPapers[paper.tokens.lowerBound] = found.count }
       agreement.evidence = [
         PlacedMention(part: scene.part, range: scene.reading.text.sentences[scene.sentence].range)
       ]
@@ -103,13 +164,13 @@ struct AgreementFinder {
       let follows = paper.tokens.lowerBound >= trigger.tokens.upperBound
       if follows == verbLast { cost += 6 }
       // Another trigger between them owns it.
-      let between = min(paper.tokens.upperBound, trigger.tokens.upperBound)..<max(paper.tokens.lowerBound, trigger.tokens.lowerBound, min(paper.tokens.upperBound, trigger.tokens.upperBound))
-      for other in scene.triggers where other.tokens != trigger.tokens && between.contains(other.tokens.lowerBound) {
+      let between = paper.tokens.between(trigger.tokens)
+      for other in scene.triggers where other.tokens != trigger.tokens && other.kind != .participle && between.contains(other.tokens.lowerBound) {
         cost += 12
       }
       if scene.hasClauseBreak(between) { cost += 15 }
       if paper.type == nil { cost += 4 }
-      if cost < best?.cost ?? 32 { best = (paper, cost) }
+      if cost < best?.cost ?? 36 { best = (paper, cost) }
     }
     return best?.paper
   }
@@ -170,17 +231,16 @@ struct AgreementFinder {
     for modal in scene.modals where !modal.tokens.overlaps(trigger.tokens) || modal.tokens.count > trigger.tokens.count {
       let gap = modal.tokens.gap(to: trigger.tokens)
       let before = modal.tokens.upperBound <= trigger.tokens.lowerBound
-      let between =
-        before ? modal.tokens.upperBound..<trigger.tokens.lowerBound : min(trigger.tokens.upperBound, modal.tokens.lowerBound)..<modal.tokens.lowerBound
+      let between = modal.tokens.between(trigger.tokens)
       if scene.hasClauseBreak(between) { continue }
       // A modal behind a conjunction belongs to the next verb.
-      if !before, between.contains(where: { scene.scan.isConnector($0, .conjunction) }) { continue }
+      if !before, trigger.kind != .noun, between.contains(where: { scene.scan.isConnector($0, .conjunction) }) { continue }
       let commas = between.filter { scene.reading.isSign($0, ",") }.count
       switch modal.effect {
       case .negated:
         if gap <= (before ? 3 : verbLast ? 2 : 4), commas == 0 { effects.insert(.negated) }
       case .planned, .conditional, .proposed, .discussed:
-        if gap <= (trigger.kind == .verb && !verbLast && !before ? 2 : 14), commas <= (trigger.kind == .noun ? 2 : 1), trigger.kind != .verb || gap <= 10 {
+        if gap <= (trigger.kind == .noun ? 24 : trigger.kind == .verb && !verbLast && !before ? 2 : 14), commas <= (trigger.kind == .noun ? 2 : 1), trigger.kind != .verb || gap <= 10 {
           effects.insert(modal.effect)
         }
       case .cancelled, .completed:
@@ -257,15 +317,27 @@ struct AgreementFinder {
         addCountry(place.country, &parties, named: place.name)
       }
     }
-    if parties.count < 2, scene.marks.contains(where: { $0.frame == .sides }), let last = known.agreements.last {
+    if scene.marks.contains(where: { $0.frame == .sides }), !hasFrame || ["discussed", "proposed", "negotiated"].contains(trigger.status),
+      let last = known.agreements.last(where: { $0.parties.count > 1 })
+    {
+      // "The sides": whoever else is named is what they spoke about.
+      parties = last.parties
+    }
+    if parties.count < 2, pointsAtSides(scene), let pair = lastPair(scene) {
+      for bearer in pair { add(bearer, bearers[bearer].name, bearers[bearer].country) }
+    }
+    if parties.count < 2, pointsAtSides(scene), let last = known.agreements.last(where: { $0.parties.count > 1 }) {
       for party in last.parties where !parties.contains(party) { parties.append(party) }
     }
-    if parties.isEmpty, paper != nil, stillOpen(agreement.status), let last = known.agreements.last,
-      isRecent(last, scene)
+    if parties.isEmpty, paper != nil, stillOpen(agreement.status),
+      let last = known.agreements.last(where: { !$0.parties.isEmpty })
     {
       // "A contract is to be signed in December": by those the text was just speaking of.
       parties = last.parties
     }
+    // A parliament that ratifies what states agreed is none of the parties.
+    let states = parties.filter { $0.bearer.map { bearers[$0].kind == .place } ?? true }
+    if ["ratified", "adopted"].contains(agreement.status), states.count >= 2 { parties = states }
     agreement.parties = parties
     agreement.date = date(of: agreement.status, trigger, paper, scene)
     agreement.place = place(scene, participants)
@@ -311,6 +383,13 @@ struct AgreementFinder {
     }
     var best: (value: String, cost: Int)?
     for date in dates[scene.part] ?? [] where sentence.contains(date.range) && date.type == "DATE" {
+      if scene.part == .body, let formula, formula.contains(date.range) { continue }
+      // What stands behind the paper tells when that happened to it, not when it was signed.
+      if farthest == 2, lexicon.profile.verbLast,
+        date.range.lower > scene.reading.text.tokens[trigger.tokens.lowerBound].range.lower
+      {
+        continue
+      }
       guard !date.value.contains("/"), !date.value.hasSuffix("_REF"), date.value.count >= 4 else { continue }
       let position = date.range.lower
       let at = scene.reading.text.tokens[trigger.tokens.lowerBound].range.lower
@@ -320,8 +399,9 @@ struct AgreementFinder {
       if let paper, position > scene.reading.text.tokens[paper.tokens.lowerBound].range.lower, date.value.count == 4 {
         if paper.tokens.lowerBound > trigger.tokens.lowerBound || lexicon.profile.verbLast { cost += 40 }
       }
-      guard cost < farthest else { continue }
-      cost -= date.value.count >= 10 ? 15 : date.value.count >= 7 ? 6 : 0
+      // A whole date may stand at the other end of the sentence.
+      guard cost < farthest || farthest == 45 && date.value.count >= 7 else { continue }
+      if farthest == 45 { cost -= date.value.count >= 10 ? 15 : date.value.count >= 7 ? 6 : 0 }
       if cost < best?.cost ?? Int.max { best = (date.value, cost) }
     }
     return best?.value

@@ -153,7 +153,10 @@ struct NameScan {
   func mayBeGenitive(_ token: Int) -> Bool {
     var found = false
     reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .adjective], minimum: 2) {
-      if $0.inflection.cases.contains("gen") { found = true }
+      guard $0.inflection.cases.contains("gen") else { return }
+      // Forms made longer («граждан» from «гражданин») are too rare to guess; a listed word may be one.
+      if $0.added > $0.removed, reading.lexicon.words.find(reading.folded[token]) < 0 { return }
+      found = true
     }
     return found
   }
@@ -163,6 +166,16 @@ struct NameScan {
     reading.matches(at: token).contains { match in
       match.tokens.count == 1 && match.inflection.map { !cases.isDisjoint(with: $0.cases) } ?? false
     }
+  }
+
+  /// Whether a word ends like a locative or ablative, where the language marks them by endings.
+  func saysWhere(_ token: Int) -> Bool {
+    guard reading.lexicon.profile.verbLast, reading.lexicon.words.find(reading.folded[token]) < 0 else { return false }
+    var found = false
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) {
+      if !Set($0.inflection.cases).isDisjoint(with: ["loc", "abl"]) { found = true }
+    }
+    return found
   }
 
   func annotation(

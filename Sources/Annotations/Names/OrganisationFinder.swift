@@ -137,8 +137,9 @@ struct OrganisationFinder {
       if let adjective = scan.placeAdjective(at: end - length), adjective.match.tokens.upperBound == end {
         return reading.lexicon.places[adjective.value].country
       }
-      if end < start, reading.isPossessive(end), let place = scan.knownPlace(at: end - length),
-        place.match.tokens.upperBound == end
+      if let place = scan.knownPlace(at: end - length), place.match.tokens.upperBound == end,
+        end < start && reading.isPossessive(end)
+          || reading.lexicon.profile.verbLast && place.match.inflection?.cases.contains("gen") ?? false
       {
         return reading.lexicon.places[place.value].country
       }

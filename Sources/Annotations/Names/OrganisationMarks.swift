@@ -62,7 +62,9 @@ extension OrganisationFinder {
       return true
     }
     if profile.nounCapitals, scan.placeAdjective(at: token) != nil { return true }
-    return scan.tokens[token].shape.contains(.startsSentence) && scan.isStopword(token)
+    // «Түркияның Karadeniz Tahıl A.Ş.»
+    if profile.verbLast, scan.knownPlace(at: token)?.match.inflection != nil { return true }
+    return scan.isStopword(token)
   }
 
   /// A name in quotation marks beside a noun for organisations that is written small: «компания «Х»».

@@ -6,6 +6,13 @@ extension NominativeForms {
   func organisation(_ range: Range<Int>, _ scan: NameScan) -> String {
     // The noun is the last organisation form of the name, or its first word where the noun comes first.
     var texts = range.map { reading.string($0) }
+    // Where cases are endings behind everything else, only the last word carries one.
+    if reading.lexicon.profile.verbLast {
+      if let last = range.last, let (match, (role, _)) = scan.organisationForm(at: last), role != .before {
+        lastCaseOff(match, last, range, &texts)
+      }
+      return joined(texts, range)
+    }
     for token in range {
       guard let (match, (role, _)) = scan.organisationForm(at: token), match.tokens.upperBound <= range.upperBound
       else { continue }
@@ -16,6 +23,10 @@ extension NominativeForms {
       if role == .before || role == .both { adjectives(before: token, range, &texts, match.inflection) }
       break
     }
+    return joined(texts, range)
+  }
+
+  private func joined(_ texts: [String], _ range: Range<Int>) -> String {
     var name = ""
     for (offset, text) in texts.enumerated() {
       let token = range.lowerBound + offset
@@ -23,6 +34,31 @@ extension NominativeForms {
       name += text
     }
     return name
+  }
+
+  /// Takes a case off the noun and leaves its possessive: «университетінің» → «университеті».
+  private func lastCaseOff(_ match: LexicalMatch, _ token: Int, _ range: Range<Int>, _ texts: inout [String]) {
+    guard match.inflection != nil else { return }
+    // «АҚ-мен»: an abbreviation sheds all behind its hyphen.
+    if case .organisationForm(let role, _) = reading.knowledge(match), role == .legalAfter || role == .legalBefore,
+      match.tokens.count == 1
+    {
+      texts[token - range.lowerBound] = reading.entry(match).form
+      return
+    }
+    var best: String?
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun], minimum: 3) { stripped in
+      guard best == nil, !stripped.inflection.cases.isEmpty, stripped.added == 0 else { return }
+      // What is left must be a form of the noun too.
+      let left = reading.lexicon.words.find(stripped.bytes)
+      var known = left >= 0 && reading.forms[token].contains(left)
+      reading.lexicon.endings.strip(stripped.bytes, kinds: [.noun], minimum: 3) { inner in
+        let word = reading.lexicon.words.find(inner.bytes)
+        if word >= 0, reading.forms[token].contains(word), inner.inflection.cases.isEmpty { known = true }
+      }
+      if known { best = rebuild(reading.string(token), stripped) }
+    }
+    if let best { texts[token - range.lowerBound] = best }
   }
 
   private func firstForm(_ range: Range<Int>, _ scan: NameScan) -> Int? {

@@ -8,6 +8,9 @@ extension OrganisationFinder {
     "ministry", "government", "agency", "bank", "fund", "university", "international", "party", "embassy",
   ]
 
+  /// Bodies that the name of their state belongs to: «Қазақстанның Энергетика министрлігі».
+  private static let kindsOfStates: Set<String> = ["ministry", "government", "agency", "party", "embassy", "international"]
+
   /// "Ministry of …", «Министерство …»: what the noun governs follows it.
   func headFirst(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
     let head = match.tokens.lowerBound
@@ -68,12 +71,19 @@ extension OrganisationFinder {
     while start < head, scan.isStopword(start) || !(scan.isCapitalised(start) || scan.isOpeningQuote(start)) {
       start += 1
     }
+    // «Германияның Гёттинген университеті»: whose land it is belongs to a state's bodies only.
+    if profile.verbLast, !Self.kindsOfStates.contains(kind), let place = scan.knownPlace(at: start),
+      place.match.inflection?.cases.contains("gen") ?? false, place.match.tokens.upperBound < head
+    {
+      start = place.match.tokens.upperBound
+    }
     guard start < head else { return [] }
     var end = match.tokens.upperBound
     // «… университет имени аль-Фараби», "University of Applied Sciences", "Embassy in China".
     if end < scan.sentence(of: head).upperBound,
       scan.isConnector(end, .organisation) && !scan.isConnector(end, .conjunction) || kind == "embassy"
-        || Self.kindsWithField.contains(kind) && agrees && !profile.nounCapitals
+        || agrees && !profile.nounCapitals
+          && (Self.kindsWithField.contains(kind) || scan.isCapitalised(start) && start < head)
     {
       end = max(end, complement(after: end, kind: kind))
     }
@@ -121,24 +131,21 @@ extension OrganisationFinder {
     if scan.isConnector(token, .organisation), !scan.isStopword(token), !scan.isPreposition(token) { return true }
     if scan.isStopword(token) || scan.title(at: token) != nil { return false }
     if profile.nameCapitals { return false }
+    // Another noun of the kind ends another name.
+    if let other = scan.organisationForm(at: token), other.match.tokens.count == 1, other.match.inflection == nil || profile.verbLast,
+      other.value.0 != .before, scan.isClosingQuote(token - 1) || scan.isCapitalised(token - 1)
+    {
+      return false
+    }
     if isUndertaking(token) { return false }
     if adjectivesOnly { return scan.mayBeAdjective(token) && !scan.isReportingVerb(token) }
-    return !scan.showsCase(token, ["loc", "abl", "dat", "acc", "ins"]) && !isOblique(token)
+    return !scan.showsCase(token, ["loc", "abl", "dat", "acc", "ins"]) && !scan.saysWhere(token)
   }
 
   private func isUndertaking(_ token: Int) -> Bool {
     reading.has(at: token) { if case .undertaking = $0 { true } else { false } }
   }
 
-  /// Whether an unknown word ends like a locative or ablative, where the language marks them so.
-  private func isOblique(_ token: Int) -> Bool {
-    guard reading.lexicon.profile.verbLast, reading.lexicon.words.find(reading.folded[token]) < 0 else { return false }
-    var found = false
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) {
-      if !Set($0.inflection.cases).isDisjoint(with: ["loc", "abl"]) { found = true }
-    }
-    return found
-  }
 
   /// A capitalised word that belongs to another phrase: a place in another case, a title.
   private func belongsElsewhere(_ token: Int, head: Int) -> Bool {
@@ -147,7 +154,7 @@ extension OrganisationFinder {
     {
       return true
     }
-    if isOblique(token) { return true }
+    if scan.saysWhere(token) { return true }
     if let (_, value) = scan.title(at: token), scan.organisationForm(at: token) == nil,
       scan.placeAdjective(at: token) == nil
     {
