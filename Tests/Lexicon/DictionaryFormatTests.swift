@@ -27,6 +27,12 @@ import Testing
     #expect(try language.lexicon().stopwordForms == ["b", "c", "d", "a"])
   }
 
+  @Test func rowsOutOfOrderAreToldButNoReasonToStop() throws {
+    let language = try InventedLanguage(["stopwords": ["b", "a"]])
+    #expect(language.faults().count == 1)
+    #expect(try language.lexicon().stopwordForms == ["b", "a"])
+  }
+
   @Test func keysOfSeveralColumnsMayShareTheFirst() throws {
     let rows = ["may\tmonth\t5", "may\tunit\tM"]
     #expect(try InventedLanguage(["calendar": rows]).faults() == [])

@@ -15,8 +15,8 @@ import Testing
   }
 
   @Test func theyLoadWithoutAFault() throws {
-    let lexicons = try RealDictionaries.lexicons.get()
-    #expect(lexicons.languages.map(\.code) == Self.languages)
+    #expect(RealDictionaries.loaded.faults.prefix(20).map(\.description) == [])
+    #expect(try RealDictionaries.lexicons.get().languages.map(\.code) == Self.languages)
   }
 
   @Test(arguments: languages)
