@@ -179,7 +179,7 @@ struct AgreementFinder {
   private func goesOn(
     _ trigger: SentenceScene.Trigger, _ scene: SentenceScene, _ known: AgreementLedger
   ) -> Bool {
-    guard trigger.kind != .noun, ["signed", "extended", "terminated", "in-force", "ratified"].contains(trigger.status),
+    guard trigger.kind == .verb || trigger.kind == .participle, ["signed", "extended", "terminated", "in-force", "ratified"].contains(trigger.status),
       let last = known.agreements.last, scene.part == .body
     else { return false }
     guard isRecent(last, scene) else { return false }

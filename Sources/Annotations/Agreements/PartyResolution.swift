@@ -70,6 +70,12 @@ struct PartyResolution {
       case .sides: break
       }
     }
+    // "An agreement on trains between Almaty and Kotka" between those in front of it.
+    if framed.between.allSatisfy(isTown), !framed.between.isEmpty,
+      subjects().contains(where: { $0.kind != .person && !$0.pointsBack })
+    {
+      framed.between = []
+    }
     return framed
   }
 
