@@ -67,16 +67,21 @@ let package = Package(
       resources: [.copy("en"), .copy("de"), .copy("kk"), .copy("ru"), .copy("shared")]),
 
     // The same rooms, tested. What several of them need to test stands in one place.
-    .target(name: "DatelineTestSupport", dependencies: ["DatelineRecords"], path: "Tests/Support"),
+    .target(
+      name: "DatelineTestSupport", dependencies: ["DatelineRecords", "DictionaryFiles"],
+      path: "Tests/Support"),
     .testTarget(
       name: "DocumentsTests", dependencies: ["DatelineDocuments"], path: "Tests/Documents",
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "TextTests", dependencies: ["DatelineText", "CSQLite", "CZlib", "CLibXML2"], path: "Tests/Text"),
-    .testTarget(name: "LexiconTests", dependencies: ["DatelineLexicon"], path: "Tests/Lexicon"),
+    .testTarget(
+      name: "LexiconTests", dependencies: ["DatelineLexicon", "DatelineTestSupport", "DictionaryFiles"],
+      path: "Tests/Lexicon"),
     .testTarget(name: "TaggerTests", dependencies: ["DatelineTagger"], path: "Tests/Tagger"),
     .testTarget(
-      name: "AnnotationsTests", dependencies: ["DatelineAnnotations"], path: "Tests/Annotations"),
+      name: "AnnotationsTests", dependencies: ["DatelineAnnotations", "DatelineTestSupport"],
+      path: "Tests/Annotations"),
     .testTarget(
       name: "RepetitionTests", dependencies: ["DatelineRepetition"], path: "Tests/Repetition"),
     .testTarget(
@@ -92,7 +97,11 @@ let package = Package(
       name: "CommandTests", dependencies: ["DatelineCommand"], path: "Tests/Command",
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "JourneyTests", dependencies: ["Dateline", "DatelineEvaluation", "DatelineTestSupport"],
+      name: "JourneyTests",
+      dependencies: [
+        "Dateline", "DatelineEvaluation", "DatelineTestSupport", "DictionaryFiles", "CICUShim", "CLibXML2",
+        "CSQLite", "CZlib",
+      ],
       path: "Tests/Journey"),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,85 @@
+import DatelineTestSupport
+import Testing
+
+@testable import DatelineLexicon
+
+@Suite struct PhraseTrieTests {
+  @Test func phrasesThatBeginAlikeShareTheirWay() throws {
+    var trie = PhraseTrie()
+    trie.insert([1, 2], entry: 10)
+    trie.insert([1, 2, 3], entry: 11)
+    trie.insert([1, 2], entry: 12)
+    trie.insert([4], entry: 13)
+    let one = try #require(trie.next(0, 1))
+    #expect(trie.entries(at: one).isEmpty)
+    let two = try #require(trie.next(one, 2))
+    #expect(trie.entries(at: two) == [10, 12])
+    #expect(trie.next(two, 3).map { trie.entries(at: $0) } == [11])
+    #expect(trie.next(two, 4) == nil)
+    #expect(trie.begins(with: 1) && trie.begins(with: 4) && !trie.begins(with: 2))
+  }
+
+  @Test func anEmptyTrieLeadsNowhere() {
+    let trie = PhraseTrie()
+    #expect(trie.next(0, 0) == nil)
+    #expect(trie.next(0, -1) == nil)
+    #expect(trie.entries(at: 0).isEmpty)
+  }
+}
+
+/// How entries of the dictionaries are laid down.
+@Suite struct EntryTests {
+  private func entry(_ form: String) throws -> LexiconEntry {
+    try #require(try InventedLanguage(["stopwords": [form]]).lexicon().entries.first)
+  }
+
+  @Test(arguments: [
+    ("memorandum", [CapitalDemand.none]), ("Bank", [.initial]), ("UN", [.all]), ("A", [.initial]),
+    ("Bank of Ural", [.initial, .none, .initial]), ("АТЫО", [.all]), ("IT-Park", [.initial]),
+    ("U.S.", [.all]),
+  ])
+  func capitalsAreACondition(form: String, expected: [CapitalDemand]) throws {
+    #expect(try entry(form).capitals == expected)
+  }
+
+  @Test func theWordsBehindAGapAreKeptApart() throws {
+    let lexicon = try InventedLanguage(["stopwords": ["schlossen … ab"]]).lexicon()
+    let entry = try #require(lexicon.entries.first)
+    #expect(entry.tail == [lexicon.words.find("ab")])
+    let node = try #require(lexicon.trie.next(0, lexicon.words.find("schlossen")))
+    #expect(lexicon.trie.entries(at: node) == [0])
+    #expect(lexicon.words.find("…") == -1)
+  }
+
+  @Test(arguments: ["…", "… ab", "* "])
+  func anEntryThatCouldStandAnywhereIsNone(form: String) throws {
+    let lexicon = try InventedLanguage(["stopwords": [form]]).lexicon()
+    #expect(lexicon.entries.count <= 1)
+    #expect(!lexicon.trie.begins(with: lexicon.words.find("ab")))
+  }
+
+  @Test func commasAndGenitivesStandByThemselvesAsInText() {
+    #expect(
+      Lexicon.words(of: "Culture, Sport and People's Health") == [
+        "Culture", ",", "Sport", "and", "People", "'s", "Health",
+      ])
+    #expect(Lexicon.words(of: ",") == [","])
+  }
+
+  @Test(arguments: [
+    ("verkehrsminister", true), ("minister", false), ("xminister", false), ("vöminister", true),
+    ("ministers", false),
+    ("", false),
+  ])
+  func compoundsNeedTwoLettersBeforeTheirTail(word: String, fits: Bool) throws {
+    let lexicon = try InventedLanguage(["titles": ["*minister\toffice"]]).lexicon()
+    #expect((lexicon.compound(Array(word.utf8)) >= 0) == fits)
+  }
+
+  @Test func theLongestTailOfACompoundCounts() throws {
+    let lexicon = try InventedLanguage(["titles": ["*minister\toffice", "*premierminister\toffice"]])
+      .lexicon()
+    let word = lexicon.compound(Array("vizepremierminister".utf8))
+    #expect(String(decoding: lexicon.words.bytes(of: word), as: UTF8.self) == "*premierminister")
+  }
+}
