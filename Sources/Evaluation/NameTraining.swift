@@ -76,10 +76,15 @@ public struct NameTraining: Sendable {
 
   /// The bytes of a model trained on files of JSON Lines.
   ///
-  /// - Parameter progress: called after each epoch with its number and the mean loss of a token.
+  /// - Parameters:
+  ///   - posts: files of user posts, of which only what resembles news is learned.
+  ///   - progress: called after each epoch with its number and the mean loss of a token.
   /// - Throws: `EvaluationError` if a file cannot be read.
-  public func model(of files: [String], progress: (Int, Double) -> Void = { _, _ in }) throws -> [UInt8] {
-    let texts = try files.flatMap { try examples(of: $0).map(\.training) }
+  public func model(
+    of files: [String], posts: [String] = [], progress: (Int, Double) -> Void = { _, _ in }
+  ) throws -> [UInt8] {
+    let texts = try (files.flatMap { try examples(of: $0) } + posts.flatMap { try examples(ofPosts: $0) })
+      .map(\.training)
     return NameTrainer.model(from: texts, options: options.forTagger, progress: progress)
   }
 
@@ -88,13 +93,16 @@ public struct NameTraining: Sendable {
   /// - Parameters:
   ///   - parts: how many parts each file is cut into; neighbouring lines stay together.
   ///   - also: files that every model learns from and that are not measured.
+  ///   - posts: the same, of user posts.
   ///   - progress: called after each part with its result.
   /// - Throws: `EvaluationError` if a file cannot be read.
   public func crossValidate(
-    _ files: [String], parts: Int, also: [String] = [], progress: (Int, Result) -> Void = { _, _ in }
+    _ files: [String], parts: Int, also: [String] = [], posts: [String] = [],
+    progress: (Int, Result) -> Void = { _, _ in }
   ) throws -> Result {
     let measured = try files.map { try examples(of: $0) }
-    let always = try also.flatMap { try examples(of: $0).map(\.training) }
+    let always = try (also.flatMap { try examples(of: $0) } + posts.flatMap { try examples(ofPosts: $0) })
+      .map(\.training)
     var whole = Result()
     for part in 0..<parts {
       var learned = always
@@ -114,11 +122,14 @@ public struct NameTraining: Sendable {
     return whole
   }
 
-  /// Measures a model that is there.
+  /// Measures a model on other texts.
   ///
+  /// - Parameters:
+  ///   - bytes: the model.
+  ///   - files: texts that it was not trained on.
   /// - Throws: `ModelError`, or `EvaluationError` if a file cannot be read.
-  public func measure(modelAt path: String, on files: [String]) throws -> Result {
-    let tagger = try NameTagger(modelAt: path)
+  public func measure(_ bytes: [UInt8], on files: [String]) throws -> Result {
+    let tagger = try NameTagger(bytes: bytes, path: "the model just trained")
     return measure(tagger, try files.flatMap { try examples(of: $0) })
   }
 
@@ -153,19 +164,35 @@ public struct NameTraining: Sendable {
 
   // MARK: - Reading
 
-  private func examples(of path: String) throws -> [Example] {
+  private func examples(of path: String) throws -> [Example] { try lines(of: path).map(example) }
+
+  /// Posts that resemble news: five words or more without names of users, tags and other signs of posts;
+  /// what follows an address is cut off with it.
+  private func examples(ofPosts path: String) throws -> [Example] {
+    try lines(of: path).compactMap { line in
+      var line = line
+      if let address = line.text.range(of: "http") {
+        line.text = String(line.text[..<address.lowerBound])
+        let length = line.text.unicodeScalars.count
+        line.entities.removeAll { $0.end > length }
+      }
+      let words = line.text.split(separator: " ")
+      let isPost = line.text.contains { "@#&".contains($0) } || words.contains("RT")
+      return isPost || words.count < 5 ? nil : example(of: line)
+    }
+  }
+
+  private func lines(of path: String) throws -> [NamesGold.Line] {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw EvaluationError(path: path, message: "cannot be read; check its name and permissions")
     }
-    var examples: [Example] = []
-    for (number, bytes) in data.split(separator: 0x0A).enumerated() {
+    return try data.split(separator: 0x0A).enumerated().map { number, bytes in
       do {
-        examples.append(example(of: try JSONDecoder().decode(NamesGold.Line.self, from: Data(bytes))))
+        return try JSONDecoder().decode(NamesGold.Line.self, from: Data(bytes))
       } catch {
         throw EvaluationError(path: path, message: "line \(number + 1) is not gold: \(reason(error))")
       }
     }
-    return examples
   }
 
   private func example(of line: NamesGold.Line) -> Example {
@@ -207,7 +234,9 @@ public struct NameTraining: Sendable {
       let middle = (low + high) / 2
       if let position = positions[middle], position.end > span.start {
         high = middle
-      } else if positions[middle] == nil, positions[low..<middle].contains(where: { ($0?.end ?? 0) > span.start }) {
+      } else if positions[middle] == nil,
+        positions[low..<middle].contains(where: { ($0?.end ?? 0) > span.start })
+      {
         high = middle
       } else {
         low = middle + 1

@@ -25,7 +25,9 @@ struct Lattice {
   /// e to the power of each label's lane; 0 behind the last label.
   private static func exponential(_ row: SIMD16<Float>) -> SIMD16<Float> {
     var result = SIMD16<Float>(repeating: 0)
-    for label in 0..<Label.count where row[label] > -80 { result[label] = Foundation.exp(min(row[label], 80)) }
+    for label in 0..<Label.count where row[label] > -80 {
+      result[label] = Foundation.exp(min(row[label], 80))
+    }
     return result
   }
 

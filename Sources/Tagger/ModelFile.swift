@@ -60,7 +60,8 @@ struct ModelFile: Sendable {
     let head = bytes.withUnsafeBytes { Head($0) }
     guard head.isMagic else { throw fault("this is no model of names; fetch or train it again") }
     guard head.version == Self.version else {
-      throw fault("the model has version \(head.version) and this program reads \(Self.version); train it again")
+      throw fault(
+        "the model has version \(head.version) and this program reads \(Self.version); train it again")
     }
     guard head.features == TextFeatures.version, head.labels == UInt32(Label.count) else {
       throw fault(

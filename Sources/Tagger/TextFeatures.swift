@@ -80,7 +80,8 @@ struct TextFeatures {
     let range = text.tokens[token].range
     if range.count == 1 { return text.bytes[range.lower] == 0x22 ? .either : nil }
     if range.count == 2, text.bytes[range.lower] == 0xC2 {
-      return text.bytes[range.lower + 1] == 0xAB ? .opening : text.bytes[range.lower + 1] == 0xBB ? .closing : nil
+      return text.bytes[range.lower + 1] == 0xAB
+        ? .opening : text.bytes[range.lower + 1] == 0xBB ? .closing : nil
     }
     guard range.count == 3, text.bytes[range.lower] == 0xE2, text.bytes[range.lower + 1] == 0x80 else {
       return nil

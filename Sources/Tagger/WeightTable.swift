@@ -32,7 +32,9 @@ struct WeightTable {
       let start = bucket * ModelFile.bucketLength + Int(used[bucket]) * 16
       used[bucket] += 1
       for label in 0..<Label.count { bytes[start + label] = UInt8(bitPattern: weights[label]) }
-      for byte in 0..<3 { bytes[start + 13 + byte] = UInt8(truncatingIfNeeded: feature >> (8 * UInt64(byte))) }
+      for byte in 0..<3 {
+        bytes[start + 13 + byte] = UInt8(truncatingIfNeeded: feature >> (8 * UInt64(byte)))
+      }
     }
     return bytes
   }

@@ -13,7 +13,9 @@ let trainCommand = Command(
   ],
   arguments: [.many("FILE", help: "texts with names")],
   options: [
-    language.declaration, modelOption.declaration, parts.declaration, also.declaration, epochs.declaration,
+    language.declaration, modelOption.declaration, parts.declaration, also.declaration, posts.declaration,
+    test.declaration,
+    epochs.declaration,
     cutOff.declaration, features.declaration, seed.declaration, InputOptions.dictionaries.declaration,
   ],
   examples: [
@@ -26,8 +28,10 @@ let trainCommand = Command(
     guard let code = invocation[language] else {
       throw UsageError(message: "name the language of the texts with --language")
     }
-    guard invocation[modelOption] != nil || invocation[parts] != nil else {
-      throw UsageError(message: "name a file for the model with --output, or measure with --cross-validate")
+    let tests = invocation.all(test)
+    guard invocation[modelOption] != nil || invocation[parts] != nil || !tests.isEmpty else {
+      throw UsageError(
+        message: "name a file for the model with --output, or measure with --cross-validate or --test")
     }
     var options = NameTrainingOptions()
     options.epochs = invocation[epochs]
@@ -38,19 +42,26 @@ let trainCommand = Command(
       language: code, dictionaries: invocation[InputOptions.dictionaries], options: options)
     if let count = invocation[parts] {
       let result = try training.crossValidate(
-        invocation.arguments, parts: count, also: invocation.all(also)
+        invocation.arguments, parts: count, also: invocation.all(also), posts: invocation.all(posts)
       ) { part, result in
         console.remark("part \(part): F1 " + figure(result.total.f1, 3))
       }
       try ResultFile.write(to: nil) { try $0.write(table(result)) }
       return .done
     }
-    let bytes = try training.model(of: invocation.arguments + invocation.all(also)) { epoch, loss in
+    let bytes = try training.model(
+      of: invocation.arguments + invocation.all(also), posts: invocation.all(posts)
+    ) { epoch, loss in
       console.remark("epoch \(epoch): loss of a token " + figure(loss, 4))
     }
-    try ResultFile.write(to: invocation[modelOption]) { try $0.write(bytes) }
-    console.remark(
-      "\(invocation[modelOption] ?? "") has \(bytes.count) bytes, trained in \(figure(console.seconds, 0)) s")
+    if let path = invocation[modelOption] {
+      try ResultFile.write(to: path) { try $0.write(bytes) }
+      console.remark("\(path) has \(bytes.count) bytes, trained in \(figure(console.seconds, 0)) s")
+    }
+    if !tests.isEmpty {
+      let result = try training.measure(bytes, on: tests)
+      try ResultFile.write(to: nil) { try $0.write(table(result)) }
+    }
     return .done
   })
 
@@ -64,6 +75,13 @@ private let parts = Option.whole(
   "cross-validate", value: "K", in: 2...100, help: "measure by cross-validation in K parts")
 private let also = Option.text(
   "also", value: "FILE", kind: .file, help: "learn from this file too, but do not measure on it"
+).repeatable
+private let posts = Option.text(
+  "posts", value: "FILE", kind: .file,
+  help: "learn from this file of user posts too, as far as they resemble news; it is not measured"
+).repeatable
+private let test = Option.text(
+  "test", value: "FILE", kind: .file, help: "measure the model of all files on this one"
 ).repeatable
 private let epochs = Option.whole(
   "epochs", value: "N", in: 1...1000, default: "12", help: "how often every text is seen")

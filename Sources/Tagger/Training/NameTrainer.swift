@@ -140,6 +140,7 @@ package struct NameTrainer {
     for previous in 0..<Transitions.rows {
       for next in 0..<Label.count where Transitions.isAllowed(previous, next) {
         mean.weights[previous][next] = transitionSums[previous][next] / Float(kept)
+        if next == Label.outside { mean.weights[previous][next] -= options.eagerness }
       }
     }
     let buckets = max(1, rows.count * 10 / (ModelFile.rowsInBucket * 8))
