@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["DatelineDocuments"], path: "Tests/Documents",
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "TextTests", dependencies: ["DatelineText", "CSQLite", "CZlib", "CLibXML2"], path: "Tests/Text"),
+    .testTarget(
+      name: "TextTests", dependencies: ["DatelineText", "CSQLite", "CZlib", "CLibXML2"], path: "Tests/Text"),
     .testTarget(name: "LexiconTests", dependencies: ["DatelineLexicon"], path: "Tests/Lexicon"),
     .testTarget(name: "TaggerTests", dependencies: ["DatelineTagger"], path: "Tests/Tagger"),
     .testTarget(
@@ -82,12 +83,14 @@ let package = Package(
       name: "RecordsTests", dependencies: ["DatelineRecords", "DatelineTestSupport"],
       path: "Tests/Records"),
     .testTarget(
-      name: "StoreTests", dependencies: ["DatelineStore", "DatelineTestSupport", "CSQLite"], path: "Tests/Store"),
+      name: "StoreTests", dependencies: ["DatelineStore", "DatelineTestSupport", "CSQLite"],
+      path: "Tests/Store"),
     .testTarget(
       name: "ReportsTests", dependencies: ["DatelineReports", "DatelineTestSupport"],
       path: "Tests/Reports"),
     .testTarget(
-      name: "CommandTests", dependencies: ["DatelineCommand"], path: "Tests/Command"),
+      name: "CommandTests", dependencies: ["DatelineCommand"], path: "Tests/Command",
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "JourneyTests", dependencies: ["Dateline", "DatelineEvaluation", "DatelineTestSupport"],
       path: "Tests/Journey"),

@@ -61,16 +61,18 @@ public struct Annotator: Sendable {
       readings.append((.title, reading, dateTagger.dates(in: reading, published: reference)))
     }
     let vocabulary = Set(readings.flatMap { $0.1.folded })
-    var parts: [AnnotatedPart] = []
+    var scans: [(TextPart, NameScan, NameFinder)] = []
     for (part, reading, dates) in readings {
       let amounts = AmountFinder(reading: reading).amounts()
       let kept = dates.filter { date in !amounts.contains { $0.range.overlaps(date.range) } }
       let scan = NameScan(
         reading: reading, vocabulary: vocabulary, blocked: kept.map(\.range) + amounts.map(\.range))
-      parts.append(AnnotatedPart(part: part, scan: scan, names: NameFinder(scan: scan).names()))
+      scans.append((part, scan, NameFinder(scan: scan)))
       result.dates[part] = kept
       result.amounts[part] = amounts
     }
+    let again = scans.flatMap { $0.2.shortNames }
+    let parts = scans.map { AnnotatedPart(part: $0.0, scan: $0.1, names: $0.2.names(again: again)) }
     result.bearers = BearerGrouping(parts, lexicon: lexicon).bearers
     result.agency = result.dateline?.agency ?? creditedAgency(parts, result.bearers)
 
@@ -79,7 +81,8 @@ public struct Annotator: Sendable {
       skip.formUnion(body.paragraphs[paragraph].sentences)
     }
     result.agreements = AgreementFinder(
-      lexicon: lexicon, bearers: result.bearers, dates: result.dates, amounts: result.amounts
+      lexicon: lexicon, bearers: result.bearers, dates: result.dates, amounts: result.amounts,
+      formula: result.dateline?.range
     ).agreements(in: parts, skip: skip)
     return result
   }

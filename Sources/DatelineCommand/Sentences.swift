@@ -1,5 +1,6 @@
 import Dateline
 import DatelineDocuments
+import DatelineLexicon
 import Foundation
 
 /// Something wrong that a command found out by itself.
@@ -19,6 +20,8 @@ func sentence(for error: any Error) -> String {
     return "\(named(error.path)):\(place) \(error.message)"
   case let error as CommandError:
     return (error.path.map { "\(named($0)): " } ?? "") + error.message
+  case let error as DictionaryFaults where error.faults.count > 1:
+    return "\(error.faults[0]) (and \(error.faults.count - 1) more: ‘dateline dictionaries check’ tells all)"
   case let error as UsageError:
     return error.message
   case let error as any LocalizedError where error.errorDescription != nil:

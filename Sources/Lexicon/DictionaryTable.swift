@@ -8,6 +8,8 @@ public struct DictionaryFault: Error, Sendable, Hashable, CustomStringConvertibl
   public var line: Int?
   /// What is wrong and what to do.
   public var message: String
+  /// Whether the dictionary can be used all the same (rows out of order): told by the check, no reason to stop.
+  public var isHarmless = false
 
   /// `file:line: message`.
   public var description: String {
@@ -108,7 +110,8 @@ struct DictionaryTable {
         if !previous.isEmpty, own.utf8.lexicographicallyPrecedes(previous.utf8) {
           faults.append(
             DictionaryFault(
-              file: file, line: number, message: "is out of order; sort the section by code point"))
+              file: file, line: number, message: "is out of order; sort the section by code point",
+              isHarmless: true))
         }
         previous = own
       }

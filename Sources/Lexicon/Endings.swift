@@ -21,6 +21,15 @@ package struct Inflection: Sendable, Hashable {
   }
 }
 
+extension Inflection {
+  /// Either of two readings of one form: the cases of both, and only what they agree on beside.
+  package func joined(with other: Inflection) -> Inflection {
+    Inflection(
+      kind: kind, cases: cases + other.cases.filter { !cases.contains($0) },
+      number: number == other.number ? number : "", gender: gender == other.gender ? gender : "")
+  }
+}
+
 /// A form that taking off endings may give.
 package struct Stripped: Sendable {
   /// The folded bytes of the possible dictionary form.

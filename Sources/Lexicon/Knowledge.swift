@@ -85,6 +85,8 @@ package enum Knowledge: Sendable {
   case title(TitleKind, Gender)
   case titleModifier(String)
   case organisationForm(FormRole, kind: String)
+  /// The same noun written small, where names are written with capitals: "the ministry".
+  case commonNoun(kind: String)
   /// Index into `Lexicon.organisations`.
   case organisation(Int)
   /// Index into `Lexicon.places`.

@@ -51,7 +51,8 @@ public struct Lexicon: Sendable {
     }
     return TextKnowledge(
       code: code, letters: profile.letters, neverEnding: abbreviationsNeverEnding,
-      mayEnd: abbreviationsMayEnd, stopwords: stopwordForms, wordsAfterOrdinal: after)
+      mayEnd: abbreviationsMayEnd, stopwords: stopwordForms, wordsAfterOrdinal: after,
+      nounCapitals: profile.nounCapitals)
   }
 
   /// The words of a phrase as the tokeniser sees them: commas and the sign of the English genitive stand by

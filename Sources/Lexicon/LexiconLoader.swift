@@ -18,7 +18,7 @@ public struct Lexicons: Sendable {
   /// - Throws: `DictionaryFaults` with every fault.
   public init(folder: String? = nil) throws {
     let (lexicons, faults) = Lexicons.load(folder: folder)
-    guard faults.isEmpty, let lexicons else { throw DictionaryFaults(faults: faults) }
+    guard faults.allSatisfy(\.isHarmless), let lexicons else { throw DictionaryFaults(faults: faults) }
     self = lexicons
   }
 
@@ -178,6 +178,11 @@ struct LexiconLoader {
       guard let role = value(FormRole.self, row.fields[1], forms, row) else { continue }
       for form in [row.fields[0]] + row.list(3) {
         lexicon.add(form, .organisationForm(role, kind: row.fields[2]))
+        if lexicon.profile.nameCapitals, !lexicon.profile.nounCapitals, role != .legalAfter,
+          role != .legalBefore, !form.contains(" "), form != form.uppercased()
+        {
+          lexicon.add(form.lowercased(), .commonNoun(kind: row.fields[2]))
+        }
       }
     }
     let organisations = table("organisations.tsv", ["name", "kind", "country", "key", "aliases"])

@@ -1,5 +1,6 @@
-/// Abbreviations of all languages that are made of several pieces («т.б.», "z. B."): when a
-/// conversion took their full stops for line breaks, they are recognised by their pieces.
+/// Abbreviations of all languages that are made of several pieces, such as «т.б.».
+///
+/// When a conversion took their full stops for line breaks, they are recognised by their pieces.
 struct BrokenAbbreviations: Sendable {
   private static let longestPiece = 8
   private let pieced: Set<[UInt8]>
@@ -38,15 +39,14 @@ struct BrokenAbbreviations: Sendable {
 
   /// The rest of an abbreviation whose first piece ends `text`, in the lines that follow it.
   func pieces(
-    after text: [UInt8], _ paragraphStart: Int, _ lines: ArraySlice<TextLine>,
+    after text: UnsafeBufferPointer<UInt8>, from paragraphStart: Int, _ lines: ArraySlice<TextLine>,
     in source: UnsafeBufferPointer<UInt8>
   ) -> Found? {
     guard !pieced.isEmpty, !lines.isEmpty else { return nil }
     guard let start = lastPieceStart(in: text, from: paragraphStart) else { return nil }
     let fold = FoldedForm()
-    var key = fold.folded(stripped(text[start...]))
-    key.append(0x2E)
-    var shown = stripped(text[start...]) + [0x2E]
+    var shown = stripped(ArraySlice(text[start...])) + [0x2E]
+    var key = fold.folded(shown)
     var added: [UInt8] = []
     var found: Found?
     for (number, line) in lines.prefix(3).enumerated() {
@@ -75,13 +75,13 @@ struct BrokenAbbreviations: Sendable {
   }
 
   /// The start of the last word of a text if it is short and made of letters.
-  private func lastPieceStart(in text: [UInt8], from paragraphStart: Int) -> Int? {
+  private func lastPieceStart(in text: UnsafeBufferPointer<UInt8>, from paragraphStart: Int) -> Int? {
     var at = text.count
     while at > paragraphStart, text[at - 1] != 0x20 {
       at -= 1
       if text.count - at > Self.longestPiece { return nil }
     }
-    let word = stripped(text[at...])
+    let word = stripped(ArraySlice(text[at...]))
     guard !word.isEmpty, !word.contains(0x2E) else { return nil }
     let letters = word.withUnsafeBufferPointer { buffer in
       var index = 0

@@ -8,7 +8,7 @@ enum CharacterSteps {
     case keep, drop, softHyphen, space, lineBreak
   }
 
-  /// The text after these steps, as NFC. Linear.
+  /// The text after these steps, as NFC, in linear time.
   static func clean(_ text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { clean($0) }

@@ -7,7 +7,7 @@ package struct CodePointOffsets: Sendable {
   private let bytes: [UInt8]
   private let checkpoints: [Int]
 
-  /// Offsets in valid UTF-8. Linear.
+  /// Offsets in valid UTF-8, counted in one pass.
   package init(_ bytes: [UInt8]) {
     var checkpoints: [Int] = []
     checkpoints.reserveCapacity(bytes.count / Self.stride + 1)

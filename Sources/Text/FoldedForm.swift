@@ -30,7 +30,9 @@ public struct FoldedForm: Sendable {
     return out
   }
 
-  /// Appends the folded form of valid UTF-8 to `out`, without an allocation of its own. Linear.
+  /// Appends the folded form of valid UTF-8 to `out`, without an allocation of its own.
+  ///
+  /// - Complexity: linear.
   package func fold(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     let start = out.count
     Self.appendPlain(bytes, to: &out)

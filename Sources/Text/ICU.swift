@@ -10,7 +10,7 @@ package enum ICU {
     dateline_icu_is_nfc(bytes.baseAddress, bytes.count) == 1
   }
 
-  /// Valid UTF-8 in Normalization Form C. Linear.
+  /// Valid UTF-8 in Normalization Form C, in linear time.
   package static func nfc(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { isNFC($0) }
       ? bytes : through(bytes) { dateline_icu_nfc($0, $1) }
@@ -46,7 +46,7 @@ package enum ICU {
     through(Array(text.utf8)) { dateline_icu_sort_key($0, $1, locale) }
   }
 
-  /// The boundaries ICU finds, as byte offsets; `s` sentences, `w` words. An oracle for tests.
+  /// The boundaries ICU finds (`s` sentences, `w` words) as byte offsets: an oracle for tests.
   package static func boundaries(_ bytes: [UInt8], locale: String, kind: UInt8) -> [Int] {
     var found: UnsafeMutablePointer<Int32>?
     let count = bytes.withUnsafeBufferPointer {

@@ -16,7 +16,10 @@ struct LanguageIdentifier: Sendable {
   private let codes: [String]
   private let isCyrillic: [Bool]
   private let alphabet: Set<UInt32>
-  private let stopwords: [Set<[UInt8]>]
+  /// The frequent words, each with one bit for every language that has it.
+  private let stopwords: [[UInt8]: UInt64]
+  private let latin = TrigramModel.latin
+  private let cyrillic = TrigramModel.cyrillic
   private let fold = FoldedForm()
 
   init(knowledge: [TextKnowledge]) {
@@ -24,17 +27,21 @@ struct LanguageIdentifier: Sendable {
     isCyrillic = knowledge.map { $0.letters.unicodeScalars.contains { (0x400..<0x530).contains($0.value) } }
     // Accents in names of people and places are no sign of a foreign language.
     alphabet = Set(knowledge.flatMap { $0.letters.unicodeScalars.map(\.value) })
-    stopwords = knowledge.map { [fold] in Set($0.stopwords.map { [fold] in fold.folded(Array($0.utf8)) }) }
+    var stopwords: [[UInt8]: UInt64] = [:]
+    for (index, language) in knowledge.prefix(UInt64.bitWidth).enumerated() {
+      for word in language.stopwords { stopwords[fold.folded(Array(word.utf8)), default: 0] |= 1 << index }
+    }
+    self.stopwords = stopwords
   }
 
   // MARK: - Evidence
 
-  /// What the text at `range` says. Linear, and never more than a few milliseconds.
+  /// What the text at `range` says; of a long one only the beginning is read.
   func evidence(in bytes: UnsafeBufferPointer<UInt8>, range: TextRange) -> LanguageEvidence {
     var evidence = LanguageEvidence()
     evidence.stopwords = Array(repeating: 0, count: codes.count)
-    evidence.latinLevels = Array(repeating: 0, count: TrigramModel.latin.codes.count)
-    evidence.cyrillicLevels = Array(repeating: 0, count: TrigramModel.cyrillic.codes.count)
+    evidence.latinLevels = Array(repeating: 0, count: latin.codes.count)
+    evidence.cyrillicLevels = Array(repeating: 0, count: cyrillic.codes.count)
     let limit = min(range.upper, range.lower + Self.longestLook)
     var word: [UInt8] = []
     var at = range.lower
@@ -61,7 +68,11 @@ struct LanguageIdentifier: Sendable {
   private func read(_ word: [UInt8], into evidence: inout LanguageEvidence) {
     evidence.words += 1
     if word.count < 24 {
-      for index in codes.indices where stopwords[index].contains(word) { evidence.stopwords[index] += 1 }
+      var languages = stopwords[word] ?? 0
+      while languages != 0 {
+        evidence.stopwords[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
+      }
     }
     word.withUnsafeBufferPointer { buffer in
       var first: UInt32 = 0
@@ -98,10 +109,10 @@ struct LanguageIdentifier: Sendable {
     let key = TrigramModel.key(first, second, third)
     if (0x400..<0x530).contains(second) {
       evidence.cyrillicTrigrams += 1
-      _ = TrigramModel.cyrillic.add(key, to: &evidence.cyrillicLevels)
+      cyrillic.add(key, to: &evidence.cyrillicLevels)
     } else if second < 0x250 {
       evidence.latinTrigrams += 1
-      _ = TrigramModel.latin.add(key, to: &evidence.latinLevels)
+      latin.add(key, to: &evidence.latinLevels)
     }
   }
 
@@ -113,7 +124,7 @@ struct LanguageIdentifier: Sendable {
     let unknown = LanguageGuess(code: "und", script: script, confidence: 0)
     guard script == "Latn" || script == "Cyrl" else { return unknown }
     let isCyrillic = script == "Cyrl"
-    let model = isCyrillic ? TrigramModel.cyrillic : .latin
+    let model = isCyrillic ? cyrillic : latin
     let levels = isCyrillic ? evidence.cyrillicLevels : evidence.latinLevels
     let trigrams = Double(max(1, isCyrillic ? evidence.cyrillicTrigrams : evidence.latinTrigrams))
     let letters = Double(isCyrillic ? evidence.cyrillic : evidence.latin)

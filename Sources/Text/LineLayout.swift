@@ -19,15 +19,22 @@ enum LineLayout {
     }
     var width = 0
     var total = 0
+    var count = 0
     var ended = 0
-    for line in lines {
-      width = max(width, line.length)
-      total += line.length
+    var length = 0
+    for (at, line) in zip(lines.indices, lines) {
+      length += line.length
+      // The pieces of a broken line count as the one line they were.
+      if at + 1 < lines.endIndex, lines[at + 1].isFragment { continue }
+      width = max(width, length)
+      total += length
+      count += 1
+      length = 0
       if LineEnding.endsSentence(source, line.range) { ended += 1 }
     }
-    if width > Self.longestWrapped || ended >= lines.count - (lines.count > 2 ? 1 : 0) {
+    if width > Self.longestWrapped || ended >= count - (count > 2 ? 1 : 0) {
       self = .paragraphs
-    } else if width < Self.narrow, lines.count < 4 || total < lines.count * width * 3 / 4 {
+    } else if width < Self.narrow, count < 4 || total < count * width * 3 / 4 {
       self = .paragraphs
     } else {
       self = .wrapped(width: width)
@@ -38,7 +45,6 @@ enum LineLayout {
   func joins(_ earlier: TextLine, _ later: TextLine, in source: UnsafeBufferPointer<UInt8>) -> Bool {
     guard case .wrapped(let width) = self, !later.startsWithBullet(in: source) else { return false }
     let word = later.firstWordEnd(in: source) - later.range.lower
-    // Code points are counted as bytes here; Cyrillic words look longer, so halve what is not ASCII.
     let letters = source[later.range.lower..<(later.range.lower + word)].count { $0 & 0xC0 != 0x80 }
     if earlier.length + 1 + letters > width { return true }
     if later.startsLower(in: source) { return true }

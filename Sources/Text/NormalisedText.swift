@@ -2,7 +2,7 @@
 ///
 /// Paragraphs are separated by one blank line (`\n\n`); there is no other line break.
 public struct NormalisedText: Sendable {
-  /// The text as UTF-8, NFC. Always valid UTF-8.
+  /// The text as valid UTF-8, in Normalization Form C.
   public let bytes: [UInt8]
   /// The paragraphs, in order.
   public let paragraphs: [Paragraph]
@@ -105,7 +105,9 @@ public struct Token: Sendable, Hashable {
   }
   /// How a word is written.
   public struct Shape: OptionSet, Sendable, Hashable {
+    /// The bits.
     public let rawValue: UInt8
+    /// A shape out of bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The first letter is a capital.
     public static let initialCapital = Shape(rawValue: 1)

@@ -17,7 +17,9 @@ public struct Normaliser: Sendable {
     identifier = LanguageIdentifier(knowledge: knowledge)
   }
 
-  /// The body of a document. Linear in its length.
+  /// The body of a document.
+  ///
+  /// - Complexity: linear in the length of the text.
   /// - Parameters:
   ///   - blocks: what the page or file holds, in reading order.
   ///   - language: the language if it is known (BCP 47); nil to identify it.

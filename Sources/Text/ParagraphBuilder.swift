@@ -17,15 +17,34 @@ struct ParagraphBuilder {
     self.abbreviations = abbreviations
   }
 
-  /// Adds all blocks of a document. Linear.
+  /// Adds all blocks of a document, in linear time.
   mutating func add(_ blocks: [Block]) {
     var source: [UInt8] = []
     var lines: [TextLine] = []
     for (number, block) in blocks.enumerated() {
       TextLine.append(CharacterSteps.clean(block.text), of: number, kind: block.kind, to: &source, &lines)
     }
-    source.withUnsafeBufferPointer { join(lines, in: $0) }
+    source.withUnsafeBufferPointer {
+      markFragments(of: &lines, in: $0)
+      join(lines, in: $0)
+    }
     finishParagraph(isHeading: lines.last?.kind == .heading)
+  }
+
+  /// Lines that were no lines must not count when the layout of their block is judged.
+  private func markFragments(of lines: inout [TextLine], in source: UnsafeBufferPointer<UInt8>) {
+    for at in lines.indices where lines[at].isProse && at + 1 < lines.count {
+      let before = UnsafeBufferPointer(rebasing: source[..<lines[at].range.upper])
+      guard
+        let found = abbreviations.pieces(
+          after: before, from: lines[at].range.lower, lines[(at + 1)...], in: source)
+      else { continue }
+      let next = at + found.lines + 1
+      for fragment in (at + 1)..<next { lines[fragment].isFragment = true }
+      if found.rest == nil, next < lines.count, lines[next].startsLower(in: source) {
+        lines[next].isFragment = true
+      }
+    }
   }
 
   private mutating func join(_ lines: [TextLine], in source: UnsafeBufferPointer<UInt8>) {
@@ -37,7 +56,9 @@ struct ParagraphBuilder {
       at += 1
       // «т» / «б» / «қоса алғанда»: the full stops were taken for line breaks.
       while lines[at - 1].isProse,
-        let found = abbreviations.pieces(after: bytes, paragraphStart, lines[at...], in: source)
+        let found = bytes.withUnsafeBufferPointer({
+          abbreviations.pieces(after: $0, from: paragraphStart, lines[at...], in: source)
+        })
       {
         if bytes.last != 0x2E { bytes.append(0x2E) }
         bytes += found.text
@@ -87,7 +108,7 @@ struct ParagraphBuilder {
       case .hyphenatedCapitals: return
       case .dividedWord, .hyphen, .open:
         if later.startsGroup {
-          guard goesOnAcrossBlocks(later) else { break }
+          guard goesOnAcrossBlocks() else { break }
           warnings.append("joined a sentence broken over paragraphs")
         }
         bytes.append(0x20)
@@ -102,11 +123,11 @@ struct ParagraphBuilder {
     finishParagraph(isHeading: earlier.kind == .heading)
   }
 
-  /// Two short lines in small letters are more likely items of a list than one sentence.
-  private func goesOnAcrossBlocks(_ later: TextLine) -> Bool {
+  /// A short line without a full stop is more likely an item of a list than the start of a sentence.
+  private func goesOnAcrossBlocks() -> Bool {
     // Counted only as far as needed: a paragraph may be as long as the document.
     let words = bytes[paragraphStart...].lazy.filter { $0 == 0x20 }.prefix(3).count + 1
-    return words > 3 || later.words > 3
+    return words > 3
   }
 
   private mutating func finishParagraph(isHeading: Bool) {

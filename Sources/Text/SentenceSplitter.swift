@@ -11,7 +11,9 @@ struct SentenceSplitter {
     self.knowledge = knowledge
   }
 
-  /// The sentences as ranges of indices into `tokens`, the tokens of one paragraph. Linear.
+  /// The sentences as ranges of indices into `tokens`, the tokens of one paragraph.
+  ///
+  /// - Complexity: linear.
   static func sentences(
     of tokens: [Token], in bytes: UnsafeBufferPointer<UInt8>, knowledge: KnowledgeIndex?
   ) -> [Range<Int>] {
@@ -21,7 +23,7 @@ struct SentenceSplitter {
     var at = 0
     while at < tokens.count {
       guard let end = splitter.end(at: at, sentenceStart: start) else {
-        at += 1
+        at = splitter.runEnd(at) + 1
         continue
       }
       sentences.append(start..<end)
@@ -44,8 +46,7 @@ struct SentenceSplitter {
       return abbreviationEnds(at: at, next: next.index, sentenceStart: sentenceStart) ? next.index : nil
     }
     guard token.kind == .punctuation, isTerminator(token) else { return nil }
-    var last = at
-    while last + 1 < tokens.count, isTerminator(tokens[last + 1]), !spaced(last + 1) { last += 1 }
+    let last = runEnd(at)
     guard let next = candidate(after: last) else { return nil }
     if at == last, next.closers == 0, isSingleStop(token), at > sentenceStart, !spaced(at),
       numberKeepsStop(at: at - 1, next: next.index, sentenceStart: sentenceStart)
@@ -54,6 +55,14 @@ struct SentenceSplitter {
       return nil
     }
     return next.index
+  }
+
+  /// The last of a run of signs such as "?!"; the token itself if it is none.
+  private func runEnd(_ at: Int) -> Int {
+    guard isTerminator(tokens[at]) else { return at }
+    var last = at
+    while last + 1 < tokens.count, isTerminator(tokens[last + 1]), !spaced(last + 1) { last += 1 }
+    return last
   }
 
   /// What follows a sign that may end a sentence, if a sentence can start with it.
@@ -119,7 +128,7 @@ struct SentenceSplitter {
     return tokens[next].kind == .word && !isStopword(next)
   }
 
-  /// «п. 5»: one or two small letters before a number, no word of the language.
+  /// Whether one or two small letters that are no word stand before a number.
   private func isUnknownAbbreviation(at: Int, next: Int) -> Bool {
     let token = tokens[at]
     return tokens[next].kind == .number && token.kind == .word && letterCount(of: token) <= 2

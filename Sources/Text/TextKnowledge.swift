@@ -10,7 +10,7 @@ public struct TextKnowledge: Sendable {
   public var mayEnd: [String]
   /// Frequent function words, small letters.
   public var stopwords: [String]
-  /// Month names and other words that may follow an ordinal with a full stop ("19. September"), small letters.
+  /// Month names and other words that may follow an ordinal number with a full stop, small letters.
   public var wordsAfterOrdinal: [String]
   /// Whether common nouns are written with a capital, as in German: there a capital after "3." is no
   /// sign of a new sentence.

@@ -10,8 +10,8 @@ struct TextLine {
   var startsGroup: Bool
   /// Its length in code points.
   var length: Int
-  /// Its words.
-  var words: Int
+  /// Whether it goes on with an abbreviation that was broken over lines.
+  var isFragment = false
 
   /// Whether a sentence may run through it into the next line.
   var isProse: Bool { kind == .paragraph || kind == .quotation }
@@ -31,7 +31,7 @@ struct TextLine {
         lines.append(
           TextLine(
             range: TextRange(offset + start, offset + end), kind: kind, startsGroup: startsGroup,
-            length: line.count { $0 & 0xC0 != 0x80 }, words: line.count { $0 == 0x20 } + 1))
+            length: line.count { $0 & 0xC0 != 0x80 }))
         startsGroup = false
       } else {
         startsGroup = true
@@ -65,7 +65,10 @@ struct TextLine {
   func startsWithConjunction(
     in source: UnsafeBufferPointer<UInt8>, after before: [UInt8], _ known: BrokenAbbreviations
   ) -> Bool {
-    let wordStart = (before.lastIndex { $0 == 0x20 || $0 == 0x0A } ?? -1) + 1
+    // A word longer than this is none.
+    let tail = before.suffix(64)
+    let wordStart = (tail.lastIndex { $0 == 0x20 || $0 == 0x0A } ?? tail.startIndex - 1) + 1
+    guard wordStart < before.count else { return false }
     let startsCapital = before.withUnsafeBufferPointer {
       Scalars.classify(Scalars.decode($0, at: wordStart).value) == .upper
     }

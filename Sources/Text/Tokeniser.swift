@@ -1,4 +1,6 @@
-/// Cuts a paragraph into tokens, in one pass over its bytes. The conventions stand at `Token`.
+/// Cuts a paragraph into tokens, in one pass over its bytes.
+///
+/// The conventions stand at `Token`.
 struct Tokeniser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let knowledge: KnowledgeIndex?
@@ -11,7 +13,9 @@ struct Tokeniser {
     self.knowledge = knowledge
   }
 
-  /// The tokens of `range` (whole code points of valid UTF-8), in order, covering all but spaces. Linear.
+  /// The tokens of `range` (whole code points of valid UTF-8), in order, covering all but spaces.
+  ///
+  /// - Complexity: linear.
   static func tokens(
     in bytes: UnsafeBufferPointer<UInt8>, range: TextRange, knowledge: KnowledgeIndex?
   ) -> [Token] {
@@ -141,7 +145,9 @@ struct Tokeniser {
 
   // MARK: - Words with full stops
 
-  /// A word before a full stop that belongs to it: an abbreviation or initials. Adds the tokens.
+  /// A word before a full stop that belongs to it: an abbreviation or initials.
+  ///
+  /// Adds the tokens.
   private mutating func fullStopEnd(from start: Int, wordEnd: Int) -> Int? {
     let initials = initialsEnd(from: start)
     if let end = abbreviationEnd(from: start, wordEnd: wordEnd), end >= initials ?? 0 {
@@ -180,7 +186,7 @@ struct Tokeniser {
     return found
   }
 
-  /// One token a stretch without spaces: "z.B." is one, "z. B." two.
+  /// One token a stretch without spaces, so that "z.B." is one and with a space it is two.
   private mutating func addAbbreviation(from start: Int, to end: Int) {
     var piece = start
     for index in start..<end where bytes[index] == 0x20 {

@@ -48,17 +48,18 @@ struct TrigramModel: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
-  /// Adds the levels of a trigram to the sums of all languages; whether it is one that is known.
+  /// Adds the levels of a trigram to the sums of all languages; one that is unknown adds nothing.
   @inline(__always)
-  func add(_ key: UInt64, to sums: inout [Int]) -> Bool {
+  func add(_ key: UInt64, to sums: inout [Int]) {
     let mask = keys.count - 1
     var slot = Self.home(of: key) & mask
     while keys[slot] != key {
-      if keys[slot] == 0 { return false }
+      if keys[slot] == 0 { return }
       slot = (slot + 1) & mask
     }
     let row = Int(rows[slot])
-    for index in sums.indices { sums[index] += Int(levels[row + index]) }
-    return true
+    sums.withUnsafeMutableBufferPointer { sums in
+      for index in sums.indices { sums[index] += Int(levels[row + index]) }
+    }
   }
 }

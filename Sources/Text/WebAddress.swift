@@ -2,6 +2,8 @@
 enum WebAddress {
   /// How far a mail address is looked for: longer runs before an "@" are no address.
   private static let longestName = 64
+  /// The longest name of a site, by the rules of the Internet; "a.a.a.…" is looked at no further.
+  private static let longestSite = 253
 
   /// The end of an address with a scheme, of "www." or of a mail address at `start`, or nil.
   static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
@@ -21,7 +23,7 @@ enum WebAddress {
   static func siteEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, wordEnd: Int) -> Int? {
     var dot = wordEnd
     var found: Int?
-    while dot + 1 < bytes.count, bytes[dot] == 0x2E, isNameByte(bytes[dot - 1]) {
+    while dot + 1 < bytes.count, dot - start < longestSite, bytes[dot] == 0x2E, isNameByte(bytes[dot - 1]) {
       var at = dot + 1
       var isTopLevel = true
       while at < bytes.count, isNameByte(bytes[at]), at - dot <= longestName {
@@ -77,7 +79,7 @@ enum WebAddress {
   }
 
   private static func isKnown(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    if name.count == 2 { return true }
+    if name.count <= 2 || name.count > 6 { return name.count == 2 }
     return ["com", "org", "net", "info", "biz", "gov", "edu", "int", "news", "online", "media", "press"]
       .contains { $0.utf8.elementsEqual(name) }
   }

@@ -87,10 +87,11 @@ import Testing
   @Test func ctrlCKeepsWhatIsDone() throws {
     try withFolder { folder in
       try FileManager.default.createDirectory(atPath: folder + "/in", withIntermediateDirectories: true)
-      for number in 0..<4000 { try write("Headline \(number)\n\n" + longText, folder + "/in/\(number).txt") }
+      for number in 0..<1500 { try write("Headline \(number)\n\n" + longText, folder + "/in/\(number).txt") }
       let store = folder + "/store.sqlite"
       let process = Process()
       process.executableURL = URL(fileURLWithPath: try executable())
+      process.environment = try toolEnvironment()
       process.arguments = ["ingest", "-q", folder + "/in", "--store", store]
       let talk = Pipe()
       process.standardError = talk
@@ -104,7 +105,7 @@ import Testing
       #expect(said.contains("interrupted: what is done is kept"), "\(said)")
       let again = try dateline(["ingest", folder + "/in", "--store", store])
       #expect(again.status == 0)
-      #expect(again.talk.hasPrefix("4\u{202F}000 documents"), "\(again.talk)")
+      #expect(again.talk.hasPrefix("1\u{202F}500 documents"), "\(again.talk)")
     }
   }
 

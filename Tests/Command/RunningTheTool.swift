@@ -30,6 +30,32 @@ func withFolder(_ body: (String) throws -> Void) throws {
   try body(folder)
 }
 
+/// The environment of a run: dictionaries without words, which load at once.
+///
+/// What the words are good for is tested elsewhere.
+func toolEnvironment() throws -> [String: String] {
+  var environment = ProcessInfo.processInfo.environment
+  environment["DATELINE_DICTIONARIES"] = try emptyDictionaries.get()
+  environment["NO_COLOR"] = "1"
+  return environment
+}
+
+/// A copy of the dictionaries of which only `language.tsv` has more than its header.
+private let emptyDictionaries = Result<String, any Error> {
+  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Dictionaries").path
+  let copy = FileManager.default.temporaryDirectory.appendingPathComponent("dateline-words-\(getpid())").path
+  for name in FileManager.default.enumerator(atPath: root)?.compactMap({ $0 as? String }) ?? []
+  where name.hasSuffix(".tsv") {
+    let folder = URL(fileURLWithPath: copy + "/" + name).deletingLastPathComponent().path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let text = try String(contentsOfFile: root + "/" + name, encoding: .utf8)
+    let header = text.split(separator: "\n").first { !$0.hasPrefix("#") } ?? ""
+    try write(name.hasSuffix("/language.tsv") ? text : header + "\n", copy + "/" + name)
+  }
+  return copy
+}
+
 /// Runs a program to its end; its output may be of any length.
 func runProgram(_ program: String, _ words: [String], input: String = "") throws -> Run {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dateline-\(UUID().uuidString)")
@@ -41,6 +67,7 @@ func runProgram(_ program: String, _ words: [String], input: String = "") throws
   let process = Process()
   process.executableURL = URL(fileURLWithPath: program)
   process.arguments = words
+  process.environment = try toolEnvironment()
   // Files, not pipes: nobody has to empty them while the program runs.
   process.standardOutput = try FileHandle(forWritingTo: files[0])
   process.standardError = try FileHandle(forWritingTo: files[1])

@@ -3,7 +3,9 @@ import Testing
 @testable import DatelineText
 
 @Suite struct CodePointOffsetsTests {
-  @Test(arguments: ["", "abc", "Қазақстан – 5G 😀", String(repeating: "аb–😀", count: 100), String(repeating: "x", count: 128)])
+  @Test(arguments: [
+    "", "abc", "Қазақстан – 5G 😀", String(repeating: "аb–😀", count: 100), String(repeating: "x", count: 128),
+  ])
   func everyOffsetIsCounted(_ text: String) {
     let bytes = Array(text.utf8)
     let offsets = CodePointOffsets(bytes)

@@ -21,7 +21,10 @@ import Testing
     ("und", "Бакі падпісалі пагадненне аб супрацоўніцтве ў галіне навукі і адукацыі."),
     ("und", "Двете страни подписаха меморандум за сътрудничество в областта на науката."),
     ("und", "Тараптар билим берүү жана илим тармагында кызматташуу жөнүндө келишимге кол коюшту."),
-    ("und", "De twee partijen hebben een overeenkomst over samenwerking op het gebied van wetenschap getekend."),
+    (
+      "und",
+      "De twee partijen hebben een overeenkomst over samenwerking op het gebied van wetenschap getekend."
+    ),
     ("und", "Les deux parties ont signé un accord de coopération dans le domaine de la science."),
     ("und", "Las dos partes firmaron un acuerdo de cooperación en el ámbito de la ciencia."),
     ("und", "Le due parti hanno firmato un accordo di cooperazione nel campo della scienza."),
@@ -49,8 +52,11 @@ import Testing
 
   @Test func paragraphsHaveALanguageOfTheirOwn() {
     let text = Languages.normaliser.normalise([
-      Block(.paragraph, "Екі ел ғылым саласындағы ынтымақтастық туралы меморандумға қол қойды, деп хабарлайды агенттік."),
-      Block(.paragraph, "Стороны подписали меморандум о сотрудничестве в области науки и договорились о встрече."),
+      Block(
+        .paragraph,
+        "Екі ел ғылым саласындағы ынтымақтастық туралы меморандумға қол қойды, деп хабарлайды агенттік."),
+      Block(
+        .paragraph, "Стороны подписали меморандум о сотрудничестве в области науки и договорились о встрече."),
       Block(.paragraph, "Ол маңызды құжат болып табылады, өйткені екі елдің ғалымдары бірге жұмыс істейді."),
       Block(.paragraph, "Astana"),
     ])

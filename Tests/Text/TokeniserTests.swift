@@ -20,7 +20,9 @@ import Testing
     ("2\u{A0}000\u{202F}000 tenge", "2 000 000|tenge"),
     ("on 12 2024 people, 2017 130 students", "on|12|2024|people|,|2017|130|students"),
     ("№5 €20 $5m", "№|5|€|20|$|5m"),
-    ("www.zakon.kz, https://a.kz/b?c=d&e=(f). Zakon.kz", "www.zakon.kz|,|https://a.kz/b?c=d&e=(f)|.|Zakon.kz"),
+    (
+      "www.zakon.kz, https://a.kz/b?c=d&e=(f). Zakon.kz", "www.zakon.kz|,|https://a.kz/b?c=d&e=(f)|.|Zakon.kz"
+    ),
     ("(see https://a.kz/b)", "(|see|https://a.kz/b|)"),
     ("press.service@example.org.", "press.service@example.org|."),
     ("AT&T and R&D", "AT&T|and|R&D"),
@@ -74,13 +76,16 @@ import Testing
   }
 
   private static let shapes: [(String, Token.Kind, Token.Shape)] = [
-    ("Астана", .word, .initialCapital), ("астана", .word, []), ("АТЫО-ның", .word, [.initialCapital, .allCapitals]),
+    ("Астана", .word, .initialCapital), ("астана", .word, []),
+    ("АТЫО-ның", .word, [.initialCapital, .allCapitals]),
     ("BIP", .word, [.initialCapital, .allCapitals]), ("BelTA", .word, [.initialCapital, .innerCapital]),
     ("eGov", .word, .innerCapital), ("IT-Park", .word, [.initialCapital, .allCapitals]),
-    ("Аль-Фараби", .word, [.initialCapital, .innerCapital]), ("5G", .word, .hasDigit), ("2017", .number, .hasDigit),
+    ("Аль-Фараби", .word, [.initialCapital, .innerCapital]), ("5G", .word, .hasDigit),
+    ("2017", .number, .hasDigit),
     ("A", .word, .initialCapital), ("A.", .word, [.initialCapital, .abbreviation, .initials]),
     ("Dr.", .word, [.initialCapital, .abbreviation]), ("etc.", .word, .abbreviation), ("%", .symbol, []),
-    ("№", .symbol, []), ("–", .punctuation, []), ("Әлем", .word, .initialCapital), ("ҚР", .word, [.initialCapital, .allCapitals]),
+    ("№", .symbol, []), ("–", .punctuation, []), ("Әлем", .word, .initialCapital),
+    ("ҚР", .word, [.initialCapital, .allCapitals]),
     ("O'Connor", .word, [.initialCapital, .innerCapital]),
   ]
 

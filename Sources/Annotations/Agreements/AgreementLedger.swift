@@ -9,7 +9,7 @@ struct AgreementLedger {
 
   /// Adds what a sentence says: to an entry about the same thing, or as a new one.
   mutating func enter(_ found: AgreementAnnotation, fromTitle: Bool) {
-    if found.pointsBack, let index = agreements.lastIndex(where: { stage($0.status) > 0 }) {
+    if found.pointsBack, let index = agreements.lastIndex(where: { Self.stage($0.status) > 0 }) {
       merge(found, into: index)
       return
     }
@@ -27,7 +27,7 @@ struct AgreementLedger {
     a == b || a == "other" || b == "other" || a == "agreement" || b == "agreement"
   }
 
-  private func stage(_ status: String) -> Int {
+  static func stage(_ status: String) -> Int {
     switch status {
     case "discussed", "proposed", "negotiated": 0
     case "planned": 1
@@ -38,15 +38,18 @@ struct AgreementLedger {
 
   private func isSame(_ a: AgreementAnnotation, _ b: AgreementAnnotation) -> Bool {
     guard typesFit(a.type, b.type) else { return false }
-    if let x = a.date, let y = b.date, !compatible(x, y) { return false }
+    let comesLater = Self.stage(b.status) == 3 && b.parties.isEmpty
+    if let x = a.date, let y = b.date, !compatible(x, y), !comesLater { return false }
     let (one, other) = (Set(a.parties.map(partyKey)), Set(b.parties.map(partyKey)))
     let shared = !one.isDisjoint(with: other)
+    // "The contract was signed in March": the one the text has been speaking of.
+    if other.isEmpty, a.type == b.type, Self.stage(b.status) >= 2, Self.stage(a.status) >= 2 { return true }
     let untitled = b.title == nil || b.parties.isEmpty
     if a.status == b.status { return one.isEmpty || other.isEmpty || shared && (a.type == b.type || untitled || b.type == "agreement") }
     // A plan that came true, or a signed paper that was extended or ended, further on in the text.
-    if a.title == nil || b.title == nil, stage(a.status) == 0, stage(b.status) == 0 { return false }
-    return a.type == b.type && shared && one.count > 1 && other.count > 1 && abs(stage(a.status) - stage(b.status)) == 1
-      && stage(a.status) > 0
+    if a.title == nil || b.title == nil, Self.stage(a.status) == 0, Self.stage(b.status) == 0 { return false }
+    return a.type == b.type && shared && one.count > 1 && other.count > 1 && abs(Self.stage(a.status) - Self.stage(b.status)) == 1
+      && Self.stage(a.status) > 0
   }
 
   private func mayBeMeant(_ a: AgreementAnnotation, _ title: AgreementAnnotation) -> Bool {
@@ -68,13 +71,15 @@ struct AgreementLedger {
     var kept = agreements[index]
     if kept.type == "other" || kept.type == "agreement", found.type != "other" , found.title != nil, kept.title == nil || kept.type == "other" { kept.type = found.type }
     kept.title = kept.title ?? found.title
-    if stage(found.status) > stage(kept.status) { kept.status = found.status }
+    if Self.stage(found.status) > Self.stage(kept.status) || found.pointsBack && Self.stage(found.status) == 3 {
+      kept.status = found.status
+    }
     let known = Set(kept.parties.map(partyKey))
     if kept.parties.count < 2 {
       kept.parties += found.parties.filter { !known.contains(partyKey($0)) }
     }
     kept.signatories += found.signatories.filter { !kept.signatories.contains($0) }
-    if found.date?.count ?? 0 > kept.date?.count ?? 0 { kept.date = found.date }
+    if found.date?.count ?? 0 > kept.date?.count ?? 0, Self.stage(found.status) < 3 { kept.date = found.date }
     kept.place = kept.place ?? found.place
     kept.subject = kept.subject ?? found.subject
     kept.amount = kept.amount ?? found.amount

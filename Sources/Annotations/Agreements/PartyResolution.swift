@@ -11,7 +11,22 @@ struct PartyResolution {
 
   /// The actors that take part, in the order of the text.
   func participants() -> [SentenceScene.Actor] {
-    let framed = framedActors()
+    let all = everyone()
+    // Towns and regions take part only where nobody greater does.
+    let greater = all.filter { $0.kind != .place || bearers[$0.bearer].category == "country" }
+    let organisationsOrStates = greater.filter { $0.kind != .person }
+    let named = organisationsOrStates.filter { !$0.pointsBack }
+    if named.count >= 2 { return greater.filter { !$0.pointsBack } }
+    return organisationsOrStates.count >= 2 ? greater : all.filter { !isTown($0) || organisationsOrStates.isEmpty }
+  }
+
+  private func isTown(_ actor: SentenceScene.Actor) -> Bool {
+    actor.kind == .place && !["country", "region"].contains(bearers[actor.bearer].category)
+  }
+
+  private func everyone() -> [SentenceScene.Actor] {
+    var framed = framedActors()
+    if framed.between.filter({ !isCity($0) }).count >= 2 { framed.between.removeAll(where: isCity) }
     if framed.between.count >= 2 {
       // Who stands elsewhere in the sentence signs for the two, or has nothing to do with it.
       let persons = (subjects() + framed.by).filter { $0.kind == .person }
@@ -55,6 +70,12 @@ struct PartyResolution {
       case .sides: break
       }
     }
+    // "An agreement on trains between Almaty and Kotka" between those in front of it.
+    if framed.between.allSatisfy(isTown), !framed.between.isEmpty,
+      subjects().contains(where: { $0.kind != .person && !$0.pointsBack })
+    {
+      framed.between = []
+    }
     return framed
   }
 
@@ -63,6 +84,9 @@ struct PartyResolution {
     var group: [SentenceScene.Actor] = []
     var token = start
     var slack = frame == .between ? 8 : 5
+    if frame == .by || frame == .onBehalf {
+      return signers(from: start)
+    }
     while token < scene.tokens.upperBound {
       if let actor = scene.actors.first(where: { $0.tokens.lowerBound == token }) {
         if isCity(actor), frame != .between { break }
@@ -84,6 +108,19 @@ struct PartyResolution {
     return group
   }
 
+  /// Everyone named behind "signed by", however many titles stand between, up to the next deed.
+  private func signers(from start: Int) -> [SentenceScene.Actor] {
+    let end =
+      scene.triggers.first { $0.tokens.lowerBound > start && $0.kind == .verb }?.tokens.lowerBound
+      ?? scene.tokens.upperBound
+    let behind = scene.actors(in: start..<end)
+    let people = behind.filter { $0.kind == .person }
+    if !people.isEmpty, behind.first.map({ $0.kind == .person || people[0].tokens.lowerBound - $0.tokens.upperBound < 6 }) ?? false {
+      return people
+    }
+    return behind.prefix { $0.tokens.lowerBound - start < 24 }.filter { !isCity($0) && ($0.kind != .place) }
+  }
+
   private func joins(_ token: Int) -> Bool {
     scene.scan.isConnector(token, .conjunction) || scene.reading.isSign(token, ",")
   }
@@ -94,7 +131,7 @@ struct PartyResolution {
     var token = end - 1
     var slack = most
     while token >= scene.tokens.lowerBound, slack >= 0 {
-      if let actor = scene.actors.first(where: { $0.tokens.upperBound == token + 1 }) {
+      if let actor = scene.actors.first(where: { $0.tokens.upperBound == token + 1 }), !isWhere(actor) {
         group.insert(actor, at: 0)
         token = actor.tokens.lowerBound - 1
         slack = most
@@ -109,11 +146,10 @@ struct PartyResolution {
 
   /// Those who act: named in front of the trigger (or before the paper, where the verb stands last), and in no other role.
   private func subjects() -> [SentenceScene.Actor] {
-    let verbLast = scene.reading.lexicon.profile.verbLast
-    let edge = verbLast ? min(paper?.tokens.lowerBound ?? trigger.tokens.lowerBound, trigger.tokens.lowerBound) : trigger.tokens.lowerBound
+    let edge = trigger.tokens.lowerBound
     var found: [SentenceScene.Actor] = []
     for actor in scene.actors where actor.tokens.upperBound <= edge || isAgentBehind(actor) {
-      guard !scene.isAttributed(actor), !isCity(actor), isFree(actor) else { continue }
+      guard !scene.isAttributed(actor), !isTown(actor), isFree(actor) else { continue }
       found.append(actor)
     }
     return found
@@ -122,6 +158,11 @@ struct PartyResolution {
   /// A passive names its agents behind the verb only with a mark; an inverted clause ("2019 unterzeichneten A und B …") right behind.
   private func isAgentBehind(_ actor: SentenceScene.Actor) -> Bool {
     guard trigger.kind == .verb, actor.tokens.lowerBound >= trigger.tokens.upperBound else { return false }
+    // "The signatures were put by …": nothing but those who sign is left to name.
+    if paper == nil, actor.kind == .person { return true }
+    if trigger.end > trigger.tokens.upperBound, actor.tokens.lowerBound >= trigger.end {
+      return actor.kind == .person || actor.tokens.lowerBound < trigger.end + 3
+    }
     let limit = paper.map { $0.tokens.lowerBound > trigger.tokens.upperBound ? $0.tokens.lowerBound : trigger.tokens.upperBound + 3 } ?? trigger.tokens.upperBound + 3
     if actor.tokens.upperBound <= limit { return true }
     // «Документ подписали министр X и министр Y»: nothing but names behind the verb.
@@ -133,19 +174,70 @@ struct PartyResolution {
     actor.kind == .place && bearers[actor.bearer].category != "country"
   }
 
+  /// «Германияның … компаниясы», «Әзербайжан астанасында»: a place that only says whose the next noun is.
+  private func isAttribute(_ actor: SentenceScene.Actor) -> Bool {
+    let match = scene.reading.matches(at: actor.tokens.lowerBound).first { $0.tokens == actor.tokens && $0.inflection != nil }
+    if match?.inflection?.cases == ["gen"] { return true }
+    let next = actor.tokens.upperBound
+    return match == nil && next < scene.tokens.upperBound && !scene.scan.isCapitalised(next)
+      && (scene.scan.showsCase(next, ["loc", "abl"]) || scene.scan.saysWhere(next))
+  }
+
+  /// Whether a place's ending says where or whence.
+  private func isWhere(_ actor: SentenceScene.Actor) -> Bool {
+    guard actor.kind == .place || scene.reading.lexicon.profile.verbLast else { return false }
+    var found = actor.kind == .place && scene.reading.lexicon.profile.verbLast && isAttribute(actor)
+    let last = actor.tokens.upperBound - 1
+    for match in scene.reading.matches(at: actor.tokens.lowerBound) where match.tokens == actor.tokens {
+      if let cases = match.inflection?.cases, !cases.isEmpty, Set(cases).isSubset(of: ["loc", "abl", "dat"]) {
+        found = true
+      }
+    }
+    if actor.kind == .organisation, !found {
+      scene.reading.lexicon.endings.strip(scene.reading.folded[last], kinds: [.noun, .abbreviation], minimum: 3) {
+        if Set($0.inflection.cases).isSubset(of: ["loc", "abl"]), !$0.inflection.cases.isEmpty,
+          scene.reading.lexicon.words.find($0.bytes) >= 0 || $0.inflection.kind == .abbreviation
+        {
+          found = true
+        }
+      }
+    }
+    return found
+  }
+
   /// Whether an actor stands in the clause as somebody, not as the place or matter of it.
   private func isFree(_ actor: SentenceScene.Actor) -> Bool {
     let first = actor.tokens.lowerBound
     let reading = scene.reading
+    if isWhere(actor) { return false }
     guard actor.kind == .place else {
       // «встреча в Министерстве», "at the Ministry": a small word that no frame knows makes an adverbial.
       return actor.kind == .person || !isAdverbial(first)
     }
     // A country: in the nominative, and no preposition in front.
     let match = reading.longest(at: first) { if case .place(let index) = $0 { index } else { nil } }?.match
-    if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains("nom") { return false }
+    if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains("nom") {
+      return inflection.cases.contains("gen") && isBehindTitle(first)
+    }
     if match?.inflection != nil, match?.inflection?.cases.isEmpty ?? true { return false }
     return !isAdverbial(first) && !reading.isPossessive(actor.tokens.upperBound)
+  }
+
+  /// "The presidents of A, B and C", «премьер-министры А и Б»: whose title it is acts.
+  private func isBehindTitle(_ token: Int) -> Bool {
+    var before = token - 1
+    let floor = max(scene.tokens.lowerBound, token - 8)
+    while before >= floor {
+      if scene.scan.title(at: before) != nil { return true }
+      if scene.actors.contains(where: { $0.kind == .place && $0.tokens.contains(before) }) || joins(before)
+        || scene.scan.isConnector(before, .organisation)
+      {
+        before -= 1
+        continue
+      }
+      return false
+    }
+    return false
   }
 
   /// Whether a preposition stands in front, an article or small adjective between.

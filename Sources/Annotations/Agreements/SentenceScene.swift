@@ -8,11 +8,15 @@ struct SentenceScene {
     var bearer: Int
     var kind: NameKind
     var tokens: Range<Int>
+    /// Named by a common noun ("the ministry") that points back.
+    var pointsBack = false
   }
   struct Trigger {
     var tokens: Range<Int>
     var status: String
     var kind: TriggerKind
+    /// Behind the last token of the phrase, its second half included («подписи … поставили»).
+    var end: Int
   }
   struct Paper {
     var tokens: Range<Int>
@@ -41,6 +45,8 @@ struct SentenceScene {
   var modals: [Modal] = []
   var marks: [PartyMark] = []
   var attributions: [(tokens: Range<Int>, position: Position)] = []
+  /// Common nouns for organisations outside names, with their kind: "the ministry", «компания».
+  var commonNouns: [(tokens: Range<Int>, kind: String, isPlural: Bool)] = []
   /// Adjectives of countries outside names, with the country.
   var adjectives: [(token: Int, countries: [KnownPlace])] = []
 
@@ -79,7 +85,10 @@ struct SentenceScene {
           continue
         }
         takenByTrigger.formUnion(all)
-        triggers.append(Trigger(tokens: match.tokens, status: status, kind: kind))
+        triggers.append(
+          Trigger(
+            tokens: match.tokens, status: status, kind: atEnd(match, kind),
+            end: match.tail?.upperBound ?? match.tokens.upperBound))
       case .agreementWord(let type):
         guard !papers.contains(where: { $0.tokens.overlaps(match.tokens) }) else { continue }
         papers.append(Paper(tokens: match.tokens, type: type, form: reading.entry(match).form))
@@ -93,6 +102,13 @@ struct SentenceScene {
         else { continue }
         marks.append(PartyMark(tokens: match.tokens, frame: frame, position: position))
       case .attribution(let position): attributions.append((match.tokens, position))
+      case .commonNoun(let kind):
+        guard !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) }) else { continue }
+        commonNouns.append((match.tokens, kind, match.inflection?.number == "pl"))
+      case .organisationForm(let role, let kind):
+        guard role != .legalAfter, role != .legalBefore, !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) })
+        else { continue }
+        commonNouns.append((match.tokens, kind, match.inflection?.number == "pl"))
       case .placeAdjective(let index):
         adjectives.append((match.tokens.lowerBound, [reading.lexicon.places[index]]))
       default: break
@@ -103,6 +119,15 @@ struct SentenceScene {
     papers.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     modals.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     addCompoundAdjectives(inName)
+  }
+
+  /// A participle that closes a verb-last sentence is its verb: «… қол қойған болатын.»
+  private func atEnd(_ match: LexicalMatch, _ kind: TriggerKind) -> TriggerKind {
+    guard kind == .participle, reading.lexicon.profile.verbLast else { return kind }
+    let rest = match.tokens.upperBound..<tokens.upperBound
+    let words = rest.prefix { scan.isWord($0) }
+    let closed = words.endIndex >= tokens.upperBound || !scan.isWord(words.endIndex)
+    return words.count <= 2 && closed ? .verb : kind
   }
 
   /// The same words may be a verb and a participle ("signed"): the verb is remembered, the rest is decided by the sentence.
@@ -151,6 +176,9 @@ struct SentenceScene {
   /// Whether an actor is the agency that the sentence credits.
   func isAttributed(_ actor: Actor) -> Bool {
     attributions.contains { attribution in
+      // "… signed it, reports X": who did something else in between reports nothing.
+      let between = attribution.tokens.between(actor.tokens)
+      if triggers.contains(where: { between.contains($0.tokens.lowerBound) }) { return false }
       let before = attribution.tokens.lowerBound - actor.tokens.upperBound
       let behind = actor.tokens.lowerBound - attribution.tokens.upperBound
       return (0...3).contains(before) && attribution.position != .after
@@ -160,12 +188,22 @@ struct SentenceScene {
 
   /// Whether a mark of punctuation that ends a clause stands between two tokens.
   func hasClauseBreak(_ range: Range<Int>) -> Bool {
-    range.contains { token in [";", ":", "—", "–"].contains { reading.isSign(token, $0) } }
+    range.contains { token in
+      if [";", ":"].contains(where: { reading.isSign(token, $0) }) { return true }
+      // «линия Курык – Туркменбаши» goes on behind its dash.
+      return ["—", "–"].contains { reading.isSign(token, $0) } && !scan.isCapitalised(token + 1)
+    }
   }
 }
 
 extension Range where Bound == Int {
-  /// Tokens between two ranges that do not overlap.
+  /// The tokens between two ranges; none where they touch or overlap.
+  func between(_ other: Range<Int>) -> Range<Int> {
+    if upperBound <= other.lowerBound { return upperBound..<other.lowerBound }
+    return other.upperBound <= lowerBound ? other.upperBound..<lowerBound : lowerBound..<lowerBound
+  }
+
+  /// How many tokens stand between two ranges.
   func gap(to other: Range<Int>) -> Int {
     upperBound <= other.lowerBound
       ? other.lowerBound - upperBound : Swift.max(0, lowerBound - other.upperBound)

@@ -174,9 +174,16 @@ struct BearerGrouping {
 
   private func isConfirmed(_ name: NameAnnotation, _ part: AnnotatedPart) -> Bool {
     let scan = part.scan
-    let next = name.tokens.upperBound
-    if next < scan.tokens.count, scan.isReportingVerb(next) { return true }
-    if name.tokens.lowerBound > 0, scan.isReportingVerb(name.tokens.lowerBound - 1) { return true }
+    func speaks(_ token: Int) -> Bool {
+      scan.tokens.indices.contains(token)
+        && scan.reading.has(at: token) {
+          switch $0 {
+          case .attribution, .trigger(_, .verb): true
+          default: false
+          }
+        }
+    }
+    if speaks(name.tokens.upperBound) || speaks(name.tokens.lowerBound - 1) { return true }
     return part.names.persons.filter { $0.name.name == name.name }.count > 1
   }
 

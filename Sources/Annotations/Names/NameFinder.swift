@@ -8,12 +8,34 @@ struct FoundNames {
   var others: [NameAnnotation] = []
 }
 
+/// How a document may name again an organisation that it has named in full.
+struct ShortName {
+  var words: [[UInt8]]
+  var full: NameAnnotation
+}
+
 /// Finds all names of a text and decides who wins where two overlap.
 struct NameFinder {
   let scan: NameScan
+  /// What `OrganisationFinder` found in this text.
+  private let organisationsInFull: [NameAnnotation]
+  /// The short names that this text gives to understand.
+  let shortNames: [ShortName]
 
-  func names() -> FoundNames {
-    let organisations = OrganisationFinder(scan: scan).organisations() + abbreviationsBesideTitles()
+  init(scan: NameScan) {
+    self.scan = scan
+    let finder = OrganisationFinder(scan: scan)
+    organisationsInFull = finder.organisations()
+    shortNames = OverlapResolution.resolve(organisationsInFull).flatMap { name in
+      finder.shortNames(of: name).map { ShortName(words: $0, full: name) }
+    }
+  }
+
+  /// The names of the text. `again` holds the short names of the whole document.
+  func names(again: [ShortName]) -> FoundNames {
+    let finder = OrganisationFinder(scan: scan)
+    let organisations =
+      organisationsInFull + abbreviationsBesideTitles() + finder.repeated(again)
     let places = PlaceFinder(scan: scan).places()
     let provisional = OverlapResolution.resolve(organisations + places)
     let titles = TitleFinder(scan: scan, names: provisional).titles()

@@ -48,8 +48,16 @@ struct NameScan {
     reading.has(at: token) { if case .connector(let found) = $0 { found == kind } else { false } }
   }
   func givenName(at token: Int) -> Bool {
-    isCapitalised(token)
-      && reading.has(at: token) { if case .givenName = $0 { true } else { false } }
+    guard isCapitalised(token) else { return false }
+    if reading.has(at: token, { if case .givenName = $0 { true } else { false } }) { return true }
+    // "Hans-Hermann": the first half is enough.
+    let bytes = reading.folded[token]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen >= 3 else { return false }
+    let word = reading.lexicon.words.find(Array(bytes[..<hyphen]))
+    guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return false }
+    return reading.lexicon.trie.entries(at: node).contains {
+      if case .givenName = reading.lexicon.entries[Int($0)].knowledge { true } else { false }
+    }
   }
   func familyName(at token: Int) -> Bool {
     isCapitalised(token)
@@ -115,7 +123,13 @@ struct NameScan {
   }
   func knownPlace(at token: Int) -> (match: LexicalMatch, value: Int)? {
     guard isCapitalised(token) else { return nil }
-    return reading.longest(at: token) { if case .place(let index) = $0 { index } else { nil } }
+    let found = reading.longest(at: token) { if case .place(let index) = $0 { index } else { nil } }
+    return found.flatMap { isPlaceForm($0.match) ? $0 : nil }
+  }
+  /// Whether a form of a place's name is one of its cases: "Jenaer" and "Kasachstaner" are not.
+  func isPlaceForm(_ match: LexicalMatch) -> Bool {
+    guard let inflection = match.inflection else { return true }
+    return inflection.kind == .abbreviation || !inflection.cases.isEmpty && inflection.number != "pl"
   }
   func placeAdjective(at token: Int) -> (match: LexicalMatch, value: Int)? {
     reading.longest(at: token) { if case .placeAdjective(let index) = $0 { index } else { nil } }
@@ -139,7 +153,10 @@ struct NameScan {
   func mayBeGenitive(_ token: Int) -> Bool {
     var found = false
     reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .adjective], minimum: 2) {
-      if $0.inflection.cases.contains("gen") { found = true }
+      guard $0.inflection.cases.contains("gen") else { return }
+      // Forms made longer («граждан» from «гражданин») are too rare to guess; a listed word may be one.
+      if $0.added > $0.removed, reading.lexicon.words.find(reading.folded[token]) < 0 { return }
+      found = true
     }
     return found
   }
@@ -151,13 +168,15 @@ struct NameScan {
     }
   }
 
-  func isOpeningQuote(_ token: Int) -> Bool {
-    ["«", "„", "“", "\"", "‘", "‹", "”", "''"].contains { reading.isSign(token, $0) }
+  /// Whether a word ends like a locative or ablative, where the language marks them by endings.
+  func saysWhere(_ token: Int) -> Bool {
+    guard reading.lexicon.profile.verbLast, reading.lexicon.words.find(reading.folded[token]) < 0 else { return false }
+    var found = false
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) {
+      if !Set($0.inflection.cases).isDisjoint(with: ["loc", "abl"]) { found = true }
+    }
+    return found
   }
-  func isClosingQuote(_ token: Int) -> Bool {
-    ["»", "“", "”", "\"", "’", "›", "''"].contains { reading.isSign(token, $0) }
-  }
-  func isQuote(_ token: Int) -> Bool { isOpeningQuote(token) || isClosingQuote(token) }
 
   func annotation(
     _ kind: NameKind, _ range: Range<Int>, name: String? = nil, category: String = "", country: String = "",

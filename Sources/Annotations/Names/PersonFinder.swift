@@ -49,6 +49,12 @@ struct PersonFinder {
         add(run, title, score: 0.9, rule: "person.title", &found)
       }
     }
+    for title in titles {
+      if let run = runBefore(title), !claimed.contains(run.lowerBound) {
+        claimed.insert(run.lowerBound)
+        add(run, nil, score: 0.82, rule: "person.apposition", &found)
+      }
+    }
     for token in scan.tokens.indices where !claimed.contains(token) {
       guard let (run, score, rule) = unannounced(at: token) else { continue }
       add(run, nil, score: score, rule: rule, &found)
@@ -67,8 +73,24 @@ struct PersonFinder {
       guard next.kind == .academic || next.kind == .honorific || next.kind == .military || next.kind == .diplomatic else { return nil }
       token = next.extent.upperBound
     }
+    // An abbreviation in brackets behind the organisation: «ректор … университета (КазНУ) …».
+    if token + 2 < limit, reading.isSign(token, "("), reading.isSign(token + 2, ")"), title.organisation != nil {
+      token += 3
+    }
     guard token < limit else { return nil }
     if let run = run(from: token, limit: limit, allowUnknown: true) {
+      // "CEO of Acme": behind a connector an unknown name is not the person's.
+      if title.hasConnector, token == title.extent.upperBound, title.organisation == nil, title.country.isEmpty,
+        reading.lexicon.profile.nameCapitals, !isLikelyName(run)
+      {
+        return nil
+      }
+      // Where nouns are capitalised a genitive behind a title is what it is the title of.
+      if reading.lexicon.profile.nounCapitals, title.hasConnector, run.count == 1, !isLikelyName(run),
+        !scan.endsLikeName(run.lowerBound), !scan.familyName(at: run.lowerBound)
+      {
+        return nil
+      }
       return run
     }
     if reading.isSign(token, ",") || scan.isQuote(token), token + 1 < limit,
@@ -77,6 +99,26 @@ struct PersonFinder {
       return run
     }
     return nil
+  }
+
+  /// An unknown name in front of a comma and a title: "said Liu Zhengwei, vice president of Huaxin Data".
+  private func runBefore(_ title: TitlePhrase) -> Range<Int>? {
+    guard title.kind != .honorific, title.kind != .academic else { return nil }
+    let floor = scan.sentence(of: title.head.lowerBound).lowerBound
+    var comma = title.extent.lowerBound - 1
+    // An article may stand before the title.
+    if comma > floor, scan.isWord(comma), scan.isStopword(comma) || reading.has(at: comma, { if case .definite = $0 { true } else { false } }) {
+      comma -= 1
+    }
+    guard comma > floor, reading.isSign(comma, ",") else { return nil }
+    var start = comma
+    while start > floor, comma - start < 3, fits(start - 1, first: false, afterGiven: false) { start -= 1 }
+    guard comma - start >= 2, start == floor || !scan.isCapitalised(start - 1) || start - 1 == floor else { return nil }
+    if reading.lexicon.profile.nounCapitals, !scan.givenName(at: start), scan.mayBeAdjective(start) { return nil }
+    // The title must not have a name of its own behind it.
+    let limit = scan.sentence(of: start).upperBound
+    if title.extent.upperBound < limit, run(from: title.extent.upperBound, limit: limit, allowUnknown: true) != nil { return nil }
+    return start..<comma
   }
 
   /// Whether a run looks like a person by itself.
@@ -120,7 +162,7 @@ struct PersonFinder {
   }
 
   private func fits(_ token: Int, first: Bool, afterGiven: Bool) -> Bool {
-    guard scan.isCapitalised(token), !scan.blocked[token], !scan.isTemporal(token) else { return false }
+    guard scan.isCapitalised(token) || hasParticle(token), !scan.blocked[token], !scan.isTemporal(token) else { return false }
     if otherNames[token], !afterGiven || scan.knownOrganisation(at: token) != nil, !isGivenNameToo(token) {
       return false
     }
@@ -150,6 +192,10 @@ struct PersonFinder {
 
   private func unannounced(at token: Int) -> (Range<Int>, Double, String)? {
     let sentence = scan.sentence(of: token)
+    // What quotation marks enclose is no person's name.
+    if reading.isQuoteBefore(token, scan), (token + 1..<min(sentence.upperBound, token + 4)).contains(where: { scan.isClosingQuote($0) }) {
+      return nil
+    }
     guard scan.isCapitalised(token), !scan.blocked[token] else { return nil }
     if token > sentence.lowerBound, scan.isCapitalised(token - 1), !scan.isTemporal(token - 1),
       !otherNames[token - 1], titleAt[token - 1] == nil, !scan.isStopword(token - 1),
@@ -171,8 +217,8 @@ struct PersonFinder {
     }
     if run.count > 1, let last = run.last, scan.endsLikeName(last) || scan.familyName(at: last) || scan.givenName(at: last) {
       if token == sentence.lowerBound, run.count == 2, !scan.endsLikeName(last) { return nil }
-      // Where nouns are capitalised a compound in front is no given name.
-      if reading.lexicon.profile.nounCapitals, reading.folded[token].contains(UInt8(ascii: "-")) { return nil }
+      // Where nouns are capitalised any noun may stand in front of a family name.
+      if reading.lexicon.profile.nounCapitals, !scan.givenName(at: token) { return nil }
       return (run, 0.76, "person.family-name")
     }
     if run.count == 1, token > sentence.lowerBound, !reading.isQuoteBefore(token, scan),
@@ -181,6 +227,20 @@ struct PersonFinder {
       return (run, 0.4, "person.family-ending")
     }
     return nil
+  }
+
+  /// «әл-Шазли», "al-Assad": a small particle tied to a capitalised word.
+  private func hasParticle(_ token: Int) -> Bool {
+    guard scan.isWord(token), scan.tokens[token].shape.contains(.innerCapital) else { return false }
+    let bytes = reading.folded[token]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else { return false }
+    let particles = [Array(bytes[...hyphen]), Array(bytes[..<hyphen])].map { reading.lexicon.words.find($0) }
+    return particles.contains { word in
+      guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return false }
+      return reading.lexicon.trie.entries(at: node).contains {
+        if case .connector(.person) = reading.lexicon.entries[Int($0)].knowledge { true } else { false }
+      }
+    }
   }
 
   // MARK: The mention

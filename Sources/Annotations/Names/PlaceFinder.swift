@@ -10,7 +10,7 @@ struct PlaceFinder {
     let reading = scan.reading
     for token in scan.tokens.indices where scan.isCapitalised(token) && !scan.blocked[token] {
       for match in reading.matches(at: token) {
-        guard case .place(let index) = reading.knowledge(match) else { continue }
+        guard case .place(let index) = reading.knowledge(match), scan.isPlaceForm(match) else { continue }
         let place = reading.lexicon.places[index]
         let aCountry = place.kind == "country"
         // As the text writes it, in the nominative: the alias that matched, in the dictionary's capitals.

@@ -18,6 +18,8 @@ struct TitlePhrase {
   var country: String
   /// `former`, `acting` or empty.
   var modifier: String
+  /// Whether a small word such as "of" stands between the title and the end of the phrase.
+  var hasConnector = false
 }
 
 /// Finds titles and what belongs to them.
@@ -200,6 +202,7 @@ struct TitleFinder {
         || reading.isPossessive(token)
       {
         afterConnector = true
+        phrase.hasConnector = true
         token += 1
         continue
       }
@@ -222,6 +225,12 @@ struct TitleFinder {
         afterConnector = true
         continue
       }
+      // «директор предприятия», "president of the company": a common noun ends nothing and adds nothing.
+      if scan.isWord(token), !scan.isCapitalised(token), let noun = scan.organisationForm(at: token) {
+        token = noun.match.tokens.upperBound
+        end = token
+        continue
+      }
       guard scan.isWord(token), isField(token, afterConnector: afterConnector), phrase.organisation == nil else { break }
       token += 1
       end = token
@@ -236,16 +245,12 @@ struct TitleFinder {
   private func isField(_ token: Int, afterConnector: Bool) -> Bool {
     if scan.title(at: token) != nil || scan.isReportingVerb(token) || scan.isInitials(token) { return false }
     if scan.isStopword(token) || scan.isPreposition(token) { return false }
-    // «директор компании»: a common noun for an organisation is no field of the office.
-    if scan.organisationForm(at: token)?.match.tokens.count == 1, !scan.isCapitalised(token) { return false }
     if scan.isCapitalised(token) {
       // "Minister of Trade": capitals only behind a connector, and no name.
       guard afterConnector, reading.lexicon.profile.nameCapitals else { return false }
       return !scan.givenName(at: token) && !scan.familyName(at: token)
     }
-    if reading.lexicon.profile.nameCapitals {
-      return afterConnector && !reading.lexicon.profile.nounCapitals
-    }
+    if reading.lexicon.profile.nameCapitals { return false }
     return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
   }
 

@@ -207,7 +207,14 @@ struct WordLookup {
     if let known = seen[folded] { return known }
     var found: [Candidate] = []
     func add(_ word: Int32, _ inflection: Inflection?) {
-      guard word >= 0, !found.contains(where: { $0.word == word }) else { return }
+      guard word >= 0 else { return }
+      if let known = found.firstIndex(where: { $0.word == word }) {
+        // One form may stand in several cases: all of them count.
+        if let inflection, let held = found[known].inflection {
+          found[known].inflection = held.joined(with: inflection)
+        }
+        return
+      }
       found.append(Candidate(word: word, inflection: inflection))
     }
     add(lexicon.words.find(folded), nil)

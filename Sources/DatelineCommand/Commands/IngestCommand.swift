@@ -26,7 +26,7 @@ private func ingest(_ invocation: Invocation, _ console: Console) throws -> Exit
   let path = invocation[storeOption] ?? standardStore
   Interruption.watch()
   // Faulty dictionaries must not leave an empty store behind: they are loaded before the store is made.
-  _ = try InputOptions.pipeline(invocation)
+  let pipeline = try InputOptions.pipeline(invocation)
   let store = try RecordStore(path: path)
   var tally = Tally()
   var added = 0
@@ -36,7 +36,7 @@ private func ingest(_ invocation: Invocation, _ console: Console) throws -> Exit
     console.remark(tally.line(remarks, failures: console.failures, seconds: console.seconds))
   }
   do {
-    try InputOptions.forEachRecord(of: invocation.arguments, invocation, console) { record in
+    try InputOptions.forEachRecord(of: invocation.arguments, by: pipeline, invocation, console) { record in
       switch try store.ingest(record) {
       case .added: added += 1
       case .replaced: replaced += 1

@@ -59,9 +59,10 @@ enum InputOptions {
 
   /// Calls `each` with the record of every document, tells what failed, shows progress, heeds Ctrl-C.
   static func forEachRecord(
-    of inputs: [String], _ invocation: Invocation, _ console: Console, _ each: (Record) throws -> Void
+    of inputs: [String], by loaded: Pipeline? = nil, _ invocation: Invocation, _ console: Console,
+    _ each: (Record) throws -> Void
   ) throws {
-    let pipeline = try pipeline(invocation)
+    let pipeline = try loaded ?? pipeline(invocation)
     let reader = reader(invocation)
     Interruption.watch()
     console.startProgress { reader.files(inputs).map { ($0.path, $0.bytes) } }

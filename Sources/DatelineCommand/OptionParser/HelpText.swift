@@ -55,7 +55,9 @@ enum HelpText {
 
   private static func right(of option: OptionDeclaration) -> String {
     var text = option.help
-    if case .oneOf(let allowed) = option.kind { text += " (\(allowed.joined(separator: "|")))" }
+    if case .oneOf(let allowed) = option.kind {
+      text += " (\(allowed.joined(separator: allowed.count > 5 ? ", " : "|")))"
+    }
     if let bare = option.valueIfBare { text += " [alone: \(bare)]" }
     if let standard = option.defaultValue { text += " [default: \(standard)]" }
     if option.isRepeatable { text += " [may be repeated]" }

@@ -105,25 +105,24 @@ struct RecordPage {
   ///
   /// Escape sequences take no room.
   private func wrapped(_ text: String, indent: Int) -> [String] {
+    let margin = text.prefix { $0 == " " }
     var lines: [String] = []
-    var line = ""
-    var length = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    var line = String(margin)
+    var length = margin.count
+    var isFirst = true
+    for word in text.dropFirst(margin.count).split(separator: " ", omittingEmptySubsequences: false) {
       let size = visibleLength(word)
-      if length + size + 1 > width, length > indent {
+      if !isFirst, length + 1 + size > width {
         lines.append(line)
         line = String(repeating: " ", count: indent)
         length = indent
-      } else if !line.isEmpty || length > 0 || !lines.isEmpty {
+      } else if !isFirst {
         line += " "
         length += 1
-      } else if word.isEmpty {
-        line += " "
-        length += 1
-        continue
       }
       line += word
       length += size
+      isFirst = false
     }
     return lines + [line]
   }

@@ -1,0 +1,167 @@
+import DatelineLexicon
+import DatelineText
+
+/// Names that a legal form or quotation marks betray.
+extension OrganisationFinder {
+  /// «АО «Самрук-Қазына»», "ООО Ромашка".
+  func legalBefore(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
+    let next = match.tokens.upperBound
+    let limit = scan.sentence(of: match.tokens.lowerBound).upperBound
+    guard next < limit else { return [] }
+    if scan.isOpeningQuote(next), let close = scan.closingQuote(of: next, limit: limit) {
+      return [made(match.tokens.lowerBound..<(close + 1), kind, "organisation.legal-before", 1.05)]
+    }
+    let end = capitalRun(from: next, limit: limit)
+    guard end > next, !scan.tokens[next].shape.contains(.startsSentence), scan.isCapitalised(match.tokens.lowerBound)
+    else { return [] }
+    return [made(match.tokens.lowerBound..<end, kind, "organisation.legal-before", 0.93)]
+  }
+
+  /// "Siemens Energy AG", «"Зерде" Холдингі" АҚ».
+  func legalAfter(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
+    let head = match.tokens.lowerBound
+    let floor = max(scan.sentence(of: head).lowerBound, head - longest)
+    guard head > floor else { return [] }
+    var token = head - 1
+    // "Acme, Inc.".
+    if reading.isSign(token, ","), token > floor { token -= 1 }
+    var start = head
+    while token >= floor, !scan.blocked[token] {
+      if scan.isClosingQuote(token), let open = scan.openingQuote(of: token, floor: floor) {
+        // «„Kolchis“ Terminals GmbH»: what is quoted begins the name.
+        start = open
+        break
+      }
+      if reading.isSign(token, "&") {
+        token -= 1
+        continue
+      }
+      guard scan.isWord(token), scan.isCapitalised(token) || scan.tokens[token].shape.contains(.hasDigit),
+        !scan.isReportingVerb(token), !endsRun(token)
+      else { break }
+      start = token
+      token -= 1
+    }
+    while start < head, reading.isSign(start, "&") || scan.isStopword(start) { start += 1 }
+    guard start < head else { return [] }
+    var end = match.tokens.upperBound
+    // "Co., Ltd.", "GmbH & Co. KG".
+    while end < scan.tokens.count, let more = scan.organisationForm(at: end), more.value.0 == .legalAfter {
+      end = more.match.tokens.upperBound
+    }
+    return [made(start..<end, kind, "organisation.legal-after", scan.isQuote(start) ? 1.05 : 0.97)]
+  }
+
+  /// A capitalised word in front of a name that is not part of it: a title, a common noun for companies, an adjective of a place.
+  private func endsRun(_ token: Int) -> Bool {
+    let profile = reading.lexicon.profile
+    if scan.title(at: token) != nil, scan.organisationForm(at: token) == nil { return true }
+    if let form = scan.organisationForm(at: token), form.value.1 == "company", form.value.0 == .before || form.value.0 == .both,
+      profile.nounCapitals || scan.tokens[token].shape.contains(.startsSentence)
+    {
+      return true
+    }
+    if profile.nounCapitals, scan.placeAdjective(at: token) != nil { return true }
+    // «Түркияның Karadeniz Tahıl A.Ş.»
+    if profile.verbLast, scan.knownPlace(at: token)?.match.inflection != nil { return true }
+    return scan.isStopword(token)
+  }
+
+  /// A name in quotation marks beside a noun for organisations that is written small: «компания «Х»».
+  func quoted(at open: Int) -> [NameAnnotation] {
+    let floor = scan.sentence(of: open).lowerBound
+    let limit = scan.sentence(of: open).upperBound
+    guard let close = scan.closingQuote(of: open, limit: limit), close - open > 1, close - open < 9,
+      scan.isCapitalised(open + 1) || scan.isQuote(open + 1)
+    else { return [] }
+    var kind: String?
+    if close + 1 < limit, let form = scan.organisationForm(at: close + 1), [.after, .both].contains(form.value.0) {
+      kind = form.value.1
+    }
+    if kind == nil, open > floor {
+      for back in 1...3 where open - back >= floor {
+        if let form = scan.organisationForm(at: open - back), form.match.tokens.upperBound == open,
+          form.value.0 != .legalAfter, form.value.0 != .after
+        {
+          kind = form.value.1
+        }
+      }
+    }
+    guard let kind else { return [] }
+    return [made((open + 1)..<close, kind, "organisation.quoted", 0.8)]
+  }
+}
+
+extension OrganisationFinder {
+  /// The words by which a text may name an organisation again: its name without legal form and quotation marks.
+  ///
+  /// Folded words; none where nothing would be left off, or what is left says too little.
+  func shortNames(of name: NameAnnotation) -> [[[UInt8]]] {
+    // «АО «Национальная компания «Алтын Бидай»»: the innermost quotation alone names it too.
+    let inner = name.tokens.filter { scan.isOpeningQuote($0) }.last
+    let quoted = inner.map { open in
+      (open + 1..<name.tokens.upperBound).prefix { scan.isWord($0) }.map { reading.folded[$0] }
+    }
+    var all = [nameWithoutForm(name)]
+    if let quoted, quoted.reduce(0, { $0 + $1.count }) >= 4, !all.contains(quoted) { all.append(quoted) }
+    return all.filter { !$0.isEmpty }
+  }
+
+  private func nameWithoutForm(_ name: NameAnnotation) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var left = false
+    var token = name.tokens.lowerBound
+    while token < name.tokens.upperBound {
+      if let form = scan.organisationForm(at: token), form.match.tokens.upperBound <= name.tokens.upperBound,
+        [.legalBefore, .legalAfter].contains(form.value.0)
+      {
+        left = true
+        token = form.match.tokens.upperBound
+        continue
+      }
+      if scan.isWord(token) {
+        words.append(reading.folded[token])
+      } else {
+        left = true
+      }
+      token += 1
+    }
+    guard left, words.count <= 5, words.reduce(0, { $0 + $1.count }) >= 4 else { return [] }
+    return words
+  }
+
+  /// Where the text names organisations again by these words; the last may carry an ending.
+  func repeated(_ names: [ShortName]) -> [NameAnnotation] {
+    var byFirst: [[UInt8]: [Int]] = [:]
+    for (index, entry) in names.enumerated() {
+      guard let first = entry.words.first else { continue }
+      byFirst[first, default: []].append(index)
+    }
+    var found: [NameAnnotation] = []
+    for token in scan.tokens.indices where scan.isCapitalised(token) && !scan.blocked[token] {
+      var heads = [reading.folded[token]]
+      reading.lexicon.endings.strip(reading.folded[token], minimum: 3) { heads.append($0.bytes) }
+      for index in Set(heads.flatMap { byFirst[$0] ?? [] }).sorted() {
+        let entry = names[index]
+        let range = token..<(token + entry.words.count)
+        guard range.upperBound <= scan.tokens.count, fits(range, entry.words) else { continue }
+        found.append(
+          scan.annotation(
+            .organisation, range, name: entry.full.name, category: entry.full.category,
+            country: entry.full.country, key: entry.full.key, rule: "organisation.again", score: 0.9))
+      }
+    }
+    return found
+  }
+
+  private func fits(_ range: Range<Int>, _ words: [[UInt8]]) -> Bool {
+    for (offset, token) in range.enumerated() {
+      if reading.folded[token] == words[offset] { continue }
+      guard scan.isWord(token) else { return false }
+      var same = false
+      reading.lexicon.endings.strip(reading.folded[token], minimum: 3) { if $0.bytes == words[offset] { same = true } }
+      guard same else { return false }
+    }
+    return true
+  }
+}

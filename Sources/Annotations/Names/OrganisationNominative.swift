@@ -1,0 +1,127 @@
+import DatelineLexicon
+import DatelineText
+
+extension NominativeForms {
+  /// The nominative of an organisation's name: the noun that carries the case loses its ending.
+  func organisation(_ range: Range<Int>, _ scan: NameScan) -> String {
+    // The noun is the last organisation form of the name, or its first word where the noun comes first.
+    var texts = range.map { reading.string($0) }
+    // Where cases are endings behind everything else, only the last word carries one.
+    if reading.lexicon.profile.verbLast {
+      if let last = range.last, let (match, (role, _)) = scan.organisationForm(at: last), role != .before {
+        lastCaseOff(match, last, range, &texts)
+      }
+      return joined(texts, range)
+    }
+    for token in range {
+      guard let (match, (role, _)) = scan.organisationForm(at: token), match.tokens.upperBound <= range.upperBound
+      else { continue }
+      let last = match.tokens.upperBound - 1
+      let isHead = role == .before || role == .both ? token == firstForm(range, scan) : last == range.upperBound - 1
+      guard isHead else { continue }
+      restore(match, range, &texts)
+      if role == .before || role == .both { adjectives(before: token, range, &texts, match.inflection) }
+      break
+    }
+    return joined(texts, range)
+  }
+
+  private func joined(_ texts: [String], _ range: Range<Int>) -> String {
+    var name = ""
+    for (offset, text) in texts.enumerated() {
+      let token = range.lowerBound + offset
+      if offset > 0, reading.text.tokens[token].shape.contains(.spaceBefore) { name += " " }
+      name += text
+    }
+    return name
+  }
+
+  /// Takes a case off the noun and leaves its possessive: «университетінің» → «университеті».
+  private func lastCaseOff(_ match: LexicalMatch, _ token: Int, _ range: Range<Int>, _ texts: inout [String]) {
+    guard match.inflection != nil else { return }
+    // «АҚ-мен»: an abbreviation sheds all behind its hyphen.
+    if case .organisationForm(let role, _) = reading.knowledge(match), role == .legalAfter || role == .legalBefore,
+      match.tokens.count == 1
+    {
+      texts[token - range.lowerBound] = reading.entry(match).form
+      return
+    }
+    var best: String?
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun], minimum: 3) { stripped in
+      guard best == nil, !stripped.inflection.cases.isEmpty, stripped.added == 0 else { return }
+      // What is left must be a form of the noun too.
+      let left = reading.lexicon.words.find(stripped.bytes)
+      var known = left >= 0 && reading.forms[token].contains(left)
+      reading.lexicon.endings.strip(stripped.bytes, kinds: [.noun], minimum: 3) { inner in
+        let word = reading.lexicon.words.find(inner.bytes)
+        if word >= 0, reading.forms[token].contains(word), inner.inflection.cases.isEmpty { known = true }
+      }
+      if known { best = rebuild(reading.string(token), stripped) }
+    }
+    if let best { texts[token - range.lowerBound] = best }
+  }
+
+  private func firstForm(_ range: Range<Int>, _ scan: NameScan) -> Int? {
+    range.first { scan.organisationForm(at: $0).map { $0.match.tokens.upperBound <= range.upperBound } ?? false }
+  }
+
+  /// Puts the dictionary form of a matched phrase in place, with the capitals of the text.
+  private func restore(_ match: LexicalMatch, _ range: Range<Int>, _ texts: inout [String]) {
+    let words = reading.entry(match).form.split(separator: " ")
+    guard words.count == match.tokens.count else { return }
+    for (offset, token) in match.tokens.enumerated() {
+      let bytes = reading.folded[token]
+      let word = String(words[offset])
+      if word.hasPrefix("*") {
+        // A compound: only its ending may have changed.
+        if match.inflection != nil, offset == match.tokens.count - 1 {
+          let tail = Array(reading.lexicon.fold(String(word.dropFirst())).utf8)
+          reading.lexicon.endings.strip(bytes, kinds: [.noun, .adjective]) { stripped in
+            if stripped.bytes.suffix(tail.count).elementsEqual(tail) {
+              texts[token - range.lowerBound] = rebuild(reading.string(token), stripped)
+            }
+          }
+        }
+        continue
+      }
+      let target = Array(reading.lexicon.fold(word).utf8)
+      guard target != bytes else { continue }
+      let original = texts[token - range.lowerBound]
+      texts[token - range.lowerBound] = inCapitals(of: original, word)
+    }
+  }
+
+  /// Adjectives in front of a noun that comes first agree with it: «Национального банка» → «Национальный банк».
+  private func adjectives(
+    before head: Int, _ range: Range<Int>, _ texts: inout [String], _ inflection: Inflection?
+  ) {
+    guard inflection != nil, head > range.lowerBound else { return }
+    for token in range.lowerBound..<head where reading.text.tokens[token].kind == .word {
+      var best: String?
+      reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
+        guard best == nil, let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases) else {
+          return
+        }
+        if !inflection.gender.isEmpty, !stripped.inflection.gender.isEmpty,
+          !stripped.inflection.gender.contains(inflection.gender)
+        {
+          return
+        }
+        best = rebuild(reading.string(token), stripped)
+      }
+      if let best { texts[token - range.lowerBound] = best }
+    }
+  }
+
+  /// A dictionary form in the capitals that the text used.
+  func inCapitals(of original: String, _ form: String) -> String {
+    let letters = original.filter(\.isLetter)
+    if letters.count > 1, letters.allSatisfy(\.isUppercase) {
+      return ICU.upper(form, locale: reading.lexicon.code)
+    }
+    if letters.first?.isUppercase == true, form.first?.isUppercase == false {
+      return ICU.title(String(form.prefix(1)), locale: reading.lexicon.code) + form.dropFirst()
+    }
+    return form
+  }
+}

@@ -1,0 +1,322 @@
+import DatelineLexicon
+import DatelineText
+
+/// Names built around a noun: "Ministry of …", "… University", «… министрлігі».
+extension OrganisationFinder {
+  /// Kinds whose names may hold small words only: «Министерство энергетики», "Ministerium der Finanzen".
+  private static let kindsWithField: Set<String> = [
+    "ministry", "government", "agency", "bank", "fund", "university", "international", "party", "embassy",
+  ]
+
+  /// Bodies that the name of their state belongs to: «Қазақстанның Энергетика министрлігі».
+  private static let kindsOfStates: Set<String> = ["ministry", "government", "agency", "party", "embassy", "international"]
+
+  /// "Ministry of …", «Министерство …»: what the noun governs follows it.
+  func headFirst(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
+    let head = match.tokens.lowerBound
+    let profile = reading.lexicon.profile
+    if scan.isIndefinite(head) || match.inflection?.number == "pl" { return [] }
+    let isSmall = !scan.isCapitalised(head)
+    if isSmall, profile.nounCapitals { return [] }
+    if kind == "company" || isSmall && !Self.kindsWithField.contains(kind) {
+      return namesBehind(match, kind)
+    }
+    let start = leftModifiers(of: head, adjectivesOnly: profile.nounCapitals || !profile.nameCapitals)
+    let end = complement(after: match.tokens.upperBound, kind: kind)
+    guard end > match.tokens.upperBound else { return [] }
+    let range = start..<end
+    let behind = match.tokens.upperBound..<end
+    // An embassy is somebody's: without a place the word means a message, or any embassy.
+    if kind == "embassy", !range.contains(where: { scan.knownPlace(at: $0) != nil }) { return [] }
+    let hasProperName = behind.contains { scan.isCapitalised($0) || scan.isQuote($0) }
+    guard hasProperName || Self.kindsWithField.contains(kind) && !isSmall else { return [] }
+    if isSmall, !hasProperName { return [] }
+    return [made(range, kind, "organisation.head-first", 0.9)]
+  }
+
+  /// "the company Acme", "der Netzbetreiber Chasar Energo": a common noun, and the name alone behind it.
+  private func namesBehind(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
+    let next = match.tokens.upperBound
+    let limit = scan.sentence(of: match.tokens.lowerBound).upperBound
+    guard next < limit, !scan.isOpeningQuote(next) else { return [] }
+    let end = capitalRun(from: next, limit: limit)
+    guard end > next, scan.knownPlace(at: next) == nil, !scan.isTemporal(next), scan.placeAdjective(at: next) == nil,
+      !scan.givenName(at: next), scan.organisationForm(at: next) == nil, !scan.isStopword(next)
+    else { return [] }
+    return [made(next..<end, kind, "organisation.behind-noun", 0.72)]
+  }
+
+  /// «Karadeniz Tahıl компаниясы»: a common noun, and the name alone in front of it.
+  private func namesInFront(of match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
+    let head = match.tokens.lowerBound
+    let floor = max(scan.sentence(of: head).lowerBound, head - 6)
+    var start = head
+    while start > floor, scan.isCapitalised(start - 1), !scan.blocked[start - 1], !scan.isStopword(start - 1),
+      scan.knownPlace(at: start - 1) == nil, scan.placeAdjective(at: start - 1) == nil, scan.title(at: start - 1) == nil
+    {
+      start -= 1
+    }
+    guard start < head else { return [] }
+    return [made(start..<head, kind, "organisation.before-noun", 0.72)]
+  }
+
+  /// "… University", «… министрлігі»: the noun ends the name.
+  func headLast(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
+    let head = match.tokens.lowerBound
+    let profile = reading.lexicon.profile
+    if kind == "company", !scan.isCapitalised(head) { return namesInFront(of: match, kind) }
+    if match.inflection?.number == "pl", !scan.isCapitalised(head) { return [] }
+    let agrees = profile.nounCapitals || !profile.nameCapitals && !profile.verbLast
+    var start = leftModifiers(of: head, adjectivesOnly: agrees)
+    while start < head, scan.isStopword(start) || !(scan.isCapitalised(start) || scan.isOpeningQuote(start)) {
+      start += 1
+    }
+    // «Германияның Гёттинген университеті»: whose land it is belongs to a state's bodies only.
+    if profile.verbLast, !Self.kindsOfStates.contains(kind), let place = scan.knownPlace(at: start),
+      place.match.inflection?.cases.contains("gen") ?? false, place.match.tokens.upperBound < head
+    {
+      start = place.match.tokens.upperBound
+    }
+    guard start < head else { return [] }
+    var end = match.tokens.upperBound
+    // «… университет имени аль-Фараби», "University of Applied Sciences", "Embassy in China".
+    if end < scan.sentence(of: head).upperBound,
+      scan.isConnector(end, .organisation) && !scan.isConnector(end, .conjunction) || kind == "embassy"
+        || agrees && !profile.nounCapitals
+          && (Self.kindsWithField.contains(kind) || scan.isCapitalised(start) && start < head)
+    {
+      end = max(end, complement(after: end, kind: kind))
+    }
+    return [made(start..<end, kind, "organisation.head-last", 0.88)]
+  }
+
+  /// Where the words before a noun that belong to its name begin.
+  ///
+  /// Goes left over capitalised words, over what stands in quotation marks, and over small words only if a
+  /// capitalised one stands further left in the same phrase.
+  func leftModifiers(of head: Int, adjectivesOnly: Bool) -> Int {
+    let floor = max(scan.sentence(of: head).lowerBound, head - longest)
+    var start = head
+    var token = head - 1
+    while token >= floor {
+      guard !scan.blocked[token] else { break }
+      if scan.isClosingQuote(token), !adjectivesOnly || reading.lexicon.profile.verbLast,
+        let open = scan.openingQuote(of: token, floor: floor)
+      {
+        start = open
+        token = open - 1
+        continue
+      }
+      guard scan.isWord(token), !breaksName(token) else { break }
+      if scan.isCapitalised(token) {
+        if belongsElsewhere(token, head: head) { break }
+        if adjectivesOnly, !scan.mayBeAdjective(token) { break }
+        start = token
+        token -= 1
+        continue
+      }
+      guard smallWordFits(token, adjectivesOnly: adjectivesOnly) else { break }
+      token -= 1
+    }
+    return start
+  }
+
+  /// Whether a small word may stand inside a name, before its noun.
+  private func smallWordFits(_ token: Int, adjectivesOnly: Bool) -> Bool {
+    let profile = reading.lexicon.profile
+    if scan.isConnector(token, .conjunction) {
+      // «Ғылым және жоғары білім министрлігі»: joined inside the name if a small word follows.
+      return !profile.nameCapitals && !adjectivesOnly && !scan.isCapitalised(token + 1)
+    }
+    if scan.isConnector(token, .organisation), !scan.isStopword(token), !scan.isPreposition(token) { return true }
+    if scan.isStopword(token) || scan.title(at: token) != nil { return false }
+    if profile.nameCapitals { return false }
+    // Another noun of the kind ends another name.
+    if let other = scan.organisationForm(at: token), other.match.tokens.count == 1, other.match.inflection == nil || profile.verbLast,
+      other.value.0 != .before, scan.isClosingQuote(token - 1) || scan.isCapitalised(token - 1)
+    {
+      return false
+    }
+    if isUndertaking(token) { return false }
+    if adjectivesOnly { return scan.mayBeAdjective(token) && !scan.isReportingVerb(token) }
+    return !scan.showsCase(token, ["loc", "abl", "dat", "acc", "ins"]) && !scan.saysWhere(token)
+  }
+
+  private func isUndertaking(_ token: Int) -> Bool {
+    reading.has(at: token) { if case .undertaking = $0 { true } else { false } }
+  }
+
+
+  /// A capitalised word that belongs to another phrase: a place in another case, a title.
+  private func belongsElsewhere(_ token: Int, head: Int) -> Bool {
+    if let place = scan.knownPlace(at: token), let inflection = place.match.inflection,
+      !inflection.cases.isEmpty, Set(inflection.cases).isDisjoint(with: ["gen", "nom"])
+    {
+      return true
+    }
+    if scan.saysWhere(token) { return true }
+    if let (_, value) = scan.title(at: token), scan.organisationForm(at: token) == nil,
+      scan.placeAdjective(at: token) == nil
+    {
+      // "General Administration", "Chief Directorate": a rank that is an adjective here.
+      return !(value.0 == .military && token == head - 1 && reading.lexicon.profile.nameCapitals)
+    }
+    return false
+  }
+
+  /// Words that no organisation's name goes across.
+  private func breaksName(_ token: Int) -> Bool {
+    if reading.has(at: token, {
+      switch $0 {
+      case .party(.between, _), .party(.sides, _): true
+      default: false
+      }
+    }) { return true }
+    if scan.isReportingVerb(token), !scan.isConnector(token, .organisation) { return true }
+    if scan.isStopword(token), !scan.isConnector(token, .organisation) { return true }
+    if scan.isPreposition(token) { return true }
+    return reading.has(at: token) {
+      switch $0 {
+      case .agreementWord, .document, .trigger(_, .verb): true
+      default: false
+      }
+    }
+  }
+
+  /// Where the complement of a noun that comes first ends; `start` if there is none.
+  func complement(after start: Int, kind: String) -> Int {
+    let profile = reading.lexicon.profile
+    let limit = min(scan.sentence(of: start - 1).upperBound, start + longest)
+    var end = start
+    var token = start
+    var afterConnector = false
+    while token < limit {
+      guard !scan.blocked[token] else { break }
+      if scan.isOpeningQuote(token), end == start || afterConnector,
+        let close = scan.closingQuote(of: token, limit: limit)
+      {
+        token = close + 1
+        end = token
+        afterConnector = false
+        continue
+      }
+      guard scan.isWord(token) else {
+        // "Ministry of Trade, Industry and Tourism": a list that a conjunction closes.
+        if reading.isSign(token, ","), end > start, listContinues(after: token, limit: limit) {
+          token += 1
+          afterConnector = true
+          continue
+        }
+        break
+      }
+      // An embassy stands in a country: "Embassy of Japan in Kazakhstan".
+      if kind == "embassy", !scan.isCapitalised(token), !scan.isConnector(token, .conjunction), token + 1 < limit,
+        scan.knownPlace(at: token + 1) != nil
+      {
+        token += 1
+        continue
+      }
+      if scan.isConnector(token, .conjunction) {
+        if end == start || joinsTwoNames(token, kind: kind, limit: limit) { break }
+        afterConnector = true
+        token += 1
+        continue
+      }
+      if scan.isConnector(token, .organisation), !scan.isCapitalised(token) {
+        // «в», "in": a place of work is no part of the name, except of the kinds above.
+        if scan.isPreposition(token), token + 1 < limit, scan.knownPlace(at: token + 1) != nil,
+          reading.has(at: token, { if case .definite = $0 { true } else { false } }) == false, isLocative(token)
+        {
+          break
+        }
+        afterConnector = true
+        token += 1
+        continue
+      }
+      if scan.isReportingVerb(token) || scan.title(at: token) != nil && !afterConnector { break }
+      if scan.isCapitalised(token) {
+        if personStarts(token) { break }
+        if let place = scan.knownPlace(at: token) {
+          end = place.match.tokens.upperBound
+          token = end
+          // A country or city closes the name.
+          guard kind == "embassy" else { break }
+          continue
+        }
+        if let other = scan.organisationForm(at: token), other.value.0 != .legalAfter, !afterConnector, token > start { break }
+        if !profile.nameCapitals, !afterConnector, end > start, !scan.isAllCapitals(token), scan.placeAdjective(at: token) == nil { break }
+        token += 1
+        end = token
+        afterConnector = false
+        continue
+      }
+      if scan.isStopword(token) || scan.isPreposition(token) { break }
+      if !profile.nameCapitals, !profile.verbLast, scan.mayBeGenitive(token) || afterConnector {
+        token += 1
+        end = token
+        afterConnector = false
+        continue
+      }
+      // "für wirtschaftliche Zusammenarbeit": small adjectives before a capitalised noun.
+      if afterConnector, profile.nounCapitals, token + 1 < limit, scan.isCapitalised(token + 1) {
+        token += 1
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /// Whether a connector says where, not what of: it is a preposition and no genitive.
+  private func isLocative(_ token: Int) -> Bool {
+    !reading.has(at: token) { if case .connector(.organisation) = $0 { true } else { false } }
+      || scan.reading.lexicon.profile.nameCapitals == false
+  }
+
+  private func listContinues(after comma: Int, limit: Int) -> Bool {
+    var token = comma + 1
+    while token < min(limit, comma + 8) {
+      if scan.isConnector(token, .conjunction) { return token > comma + 1 }
+      if reading.isSign(token, ",") {
+        token += 1
+        continue
+      }
+      guard scan.isWord(token), !scan.isReportingVerb(token), !scan.isStopword(token),
+        scan.isCapitalised(token) && reading.lexicon.profile.nameCapitals || scan.mayBeGenitive(token) && !scan.isCapitalised(token),
+        scan.knownPlace(at: token) == nil, scan.organisationForm(at: token) == nil, scan.title(at: token) == nil,
+        scan.knownOrganisation(at: token) == nil
+      else { return false }
+      token += 1
+    }
+    return false
+  }
+
+  /// Whether what follows a conjunction is another name and not more of this one.
+  private func joinsTwoNames(_ connector: Int, kind: String, limit: Int) -> Bool {
+    let next = connector + 1
+    let profile = reading.lexicon.profile
+    guard next < limit, scan.isWord(next), !scan.isOpeningQuote(next) else { return true }
+    if scan.isStopword(next) || reading.has(at: next, { if case .definite = $0 { true } else { false } }) { return true }
+    // Where the words of a name are written small, a capital begins another.
+    if !profile.nameCapitals, scan.isCapitalised(next) { return true }
+    if let other = scan.organisationForm(at: next), other.value.1 != "company" { return true }
+    if scan.knownOrganisation(at: next) != nil, scan.isCapitalised(next) { return true }
+    if scan.knownPlace(at: next) != nil || scan.title(at: next) != nil || scan.placeAdjective(at: next) != nil { return true }
+    if profile.nameCapitals {
+      for token in next..<min(limit, next + 6) {
+        guard scan.isWord(token), scan.isCapitalised(token) else { break }
+        if let form = scan.organisationForm(at: token), form.value.0 != .before, form.value.1 != "company" || form.value.0 == .legalAfter {
+          return true
+        }
+      }
+      if scan.givenName(at: next) { return true }
+    }
+    return false
+  }
+
+  private func personStarts(_ token: Int) -> Bool {
+    guard scan.givenName(at: token), token + 1 < scan.tokens.count else { return false }
+    return scan.isCapitalised(token + 1) && scan.organisationForm(at: token + 1) == nil
+      && (scan.endsLikeName(token + 1) || scan.familyName(at: token + 1))
+  }
+}
