@@ -8,7 +8,10 @@ enum Tool {
   static let groups: [(heading: String, commands: [Command])] = [
     ("Read:", [ingestCommand, extractCommand, readCommand, dedupeCommand]),
     ("Look:", [timelineCommand, indexCommand, searchCommand, showCommand, exportCommand]),
-    ("Measure and mend:", [evaluateCommand, benchmarkCommand, dictionariesCommand, completionsCommand]),
+    (
+      "Measure and mend:",
+      [evaluateCommand, benchmarkCommand, dictionariesCommand, trainCommand, completionsCommand]
+    ),
   ]
   static var commands: [Command] { groups.flatMap(\.commands) }
 

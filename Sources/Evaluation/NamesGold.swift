@@ -85,15 +85,18 @@ struct NamesGold {
   }
 
   private func document(of line: Line, language: String?) -> Document {
-    let separator = line.text.contains("\n\n") ? "\n\n" : "\n"
-    let blocks = line.text.components(separatedBy: separator).filter { !collapsed($0).isEmpty }.map {
-      Block(.paragraph, $0)
-    }
     var document = Document(
-      source: Source(path: path, format: .text, bytes: line.text.utf8.count), blocks: blocks)
+      source: Source(path: path, format: .text, bytes: line.text.utf8.count),
+      blocks: Self.blocks(of: line.text))
     document.givenID = line.id
     document.givenLanguage = language
     return document
+  }
+
+  /// The paragraphs of a text: between blank lines, or where there is none, lines.
+  static func blocks(of text: String) -> [Block] {
+    text.components(separatedBy: text.contains("\n\n") ? "\n\n" : "\n")
+      .filter { !collapsed($0).isEmpty }.map { Block(.paragraph, $0) }
   }
 
   private func compare(_ record: Record, _ gold: Line) -> Comparison {

@@ -1,0 +1,119 @@
+import DatelineLexicon
+import DatelineText
+
+/// What the dictionaries say of each token, as bits for the learned tagger.
+///
+/// The models of `Dictionaries` were trained with exactly these bits: whoever changes their meaning trains the
+/// models anew. They follow from the text and the dictionaries alone, not from dates or other rules.
+package struct TaggerHints: Sendable {
+  private let bits: [UInt32]
+
+  /// The bits of a token; none for an index outside of the text.
+  package subscript(token: Int) -> UInt32 { bits.indices.contains(token) ? bits[token] : 0 }
+
+  /// The bits of all tokens.
+  package var all: [UInt32] { bits }
+
+  /// Hints for a text that has been read.
+  ///
+  /// - Complexity: O(tokens and phrases).
+  package init(_ reading: LexicalReading) {
+    self.init(NameScan(reading: reading, vocabulary: [], blocked: []))
+  }
+
+  /// Hints for a text that has been scanned.
+  init(_ scan: NameScan) {
+    let reading = scan.reading
+    var bits = [UInt32](repeating: 0, count: scan.tokens.count)
+    for match in reading.allMatches {
+      guard let hint = Self.hint(reading.knowledge(match), match, scan) else { continue }
+      for token in match.tokens { bits[token] |= hint.rawValue }
+    }
+    // How the same word is written elsewhere, where a capital means something.
+    var inside: Set<[UInt8]> = []
+    var small: Set<[UInt8]> = []
+    for (index, token) in scan.tokens.enumerated() where token.kind == .word {
+      if !scan.isCapitalised(index) {
+        small.insert(reading.folded[index])
+      } else if !token.shape.contains(.startsSentence), !token.shape.contains(.allCapitals) {
+        inside.insert(reading.folded[index])
+      }
+    }
+    for index in scan.tokens.indices where scan.isCapitalised(index) {
+      let endings = reading.lexicon.nameEndings.all(of: reading.folded[index])
+      if endings.contains(where: { $0.kind == .patronymic }) {
+        bits[index] |= Hint.patronymicEnding.rawValue
+      } else if scan.endsLikeName(index) {
+        bits[index] |= Hint.familyEnding.rawValue
+      }
+      if inside.contains(reading.folded[index]) { bits[index] |= Hint.capitalInside.rawValue }
+      if small.contains(reading.folded[index]) { bits[index] |= Hint.smallElsewhere.rawValue }
+    }
+    self.bits = bits
+  }
+
+  private struct Hint: OptionSet {
+    let rawValue: UInt32
+    static let givenName = Hint(rawValue: 1 << 0)
+    static let familyName = Hint(rawValue: 1 << 1)
+    static let place = Hint(rawValue: 1 << 2)
+    static let country = Hint(rawValue: 1 << 3)
+    static let organisation = Hint(rawValue: 1 << 4)
+    static let title = Hint(rawValue: 1 << 5)
+    static let honorific = Hint(rawValue: 1 << 6)
+    static let organisationForm = Hint(rawValue: 1 << 7)
+    static let legalForm = Hint(rawValue: 1 << 8)
+    static let placeAdjective = Hint(rawValue: 1 << 9)
+    static let inhabitant = Hint(rawValue: 1 << 10)
+    static let placeWord = Hint(rawValue: 1 << 11)
+    static let calendar = Hint(rawValue: 1 << 12)
+    static let stopword = Hint(rawValue: 1 << 13)
+    static let preposition = Hint(rawValue: 1 << 14)
+    static let connector = Hint(rawValue: 1 << 15)
+    static let familyEnding = Hint(rawValue: 1 << 16)
+    static let patronymicEnding = Hint(rawValue: 1 << 17)
+    static let reporting = Hint(rawValue: 1 << 18)
+    static let capitalInside = Hint(rawValue: 1 << 19)
+    static let smallElsewhere = Hint(rawValue: 1 << 20)
+    static let paper = Hint(rawValue: 1 << 21)
+    static let titleModifier = Hint(rawValue: 1 << 22)
+    static let number = Hint(rawValue: 1 << 23)
+    static let trigger = Hint(rawValue: 1 << 24)
+    static let longOrganisation = Hint(rawValue: 1 << 25)
+    static let loneForm = Hint(rawValue: 1 << 26)
+  }
+
+  private static func hint(_ knowledge: Knowledge, _ match: LexicalMatch, _ scan: NameScan) -> Hint? {
+    let isCapital = scan.isCapitalised(match.tokens.lowerBound)
+    switch knowledge {
+    case .givenName: return isCapital ? .givenName : nil
+    case .familyName: return isCapital ? .familyName : nil
+    case .place(let index):
+      guard isCapital else { return nil }
+      let places = scan.reading.lexicon.places
+      return places.indices.contains(index) && places[index].kind == "country" ? [.place, .country] : .place
+    case .organisation: return match.tokens.count > 1 ? [.organisation, .longOrganisation] : .organisation
+    case .title(.honorific, _), .title(.academic, _): return .honorific
+    case .title: return .title
+    case .titleModifier: return .titleModifier
+    case .organisationForm(let role, _):
+      switch role {
+      case .legalBefore, .legalAfter: return .legalForm
+      case .alone: return .loneForm
+      default: return .organisationForm
+      }
+    case .placeAdjective: return .placeAdjective
+    case .inhabitant: return .inhabitant
+    case .placeWord: return .placeWord
+    case .calendar: return .calendar
+    case .stopword: return .stopword
+    case .preposition: return .preposition
+    case .connector: return .connector
+    case .attribution: return .reporting
+    case .agreementWord, .document, .undertaking: return .paper
+    case .number, .currency: return .number
+    case .trigger: return .trigger
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import DatelineEvaluation
+import Foundation
+
+let trainCommand = Command(
+  name: "train",
+  summary: "train the model that finds names the dictionaries do not know",
+  details: [
+    "FILE is JSON Lines with names marked in texts: {\"id\", \"text\", \"entities\": [{\"start\", \"end\", \"type\"}]}, "
+      + "offsets in code points, types PER, ORG, LOC; spans listed under \"ignore\" count neither way. The same "
+      + "files, dictionaries and seed give the same model.",
+    "With --cross-validate nothing is written: each part of the files is tagged by a model of the other parts, and "
+      + "the scores are shown (span and type must be equal).",
+  ],
+  arguments: [.many("FILE", help: "texts with names")],
+  options: [
+    language.declaration, modelOption.declaration, parts.declaration, also.declaration, posts.declaration,
+    test.declaration,
+    epochs.declaration,
+    cutOff.declaration, features.declaration, seed.declaration, InputOptions.dictionaries.declaration,
+  ],
+  examples: [
+    .init(
+      line: "dateline train --language kk --output names.model names.jsonl", meaning: "a model of Kazakh"),
+    .init(
+      line: "dateline train --language kk --cross-validate 5 names.jsonl", meaning: "how good it would be"),
+  ],
+  run: { invocation, console in
+    guard let code = invocation[language] else {
+      throw UsageError(message: "name the language of the texts with --language")
+    }
+    let tests = invocation.all(test)
+    guard invocation[modelOption] != nil || invocation[parts] != nil || !tests.isEmpty else {
+      throw UsageError(
+        message: "name a file for the model with --output, or measure with --cross-validate or --test")
+    }
+    var options = NameTrainingOptions()
+    options.epochs = invocation[epochs]
+    options.cutOff = invocation[cutOff]
+    options.features = invocation[features]
+    options.seed = UInt64(invocation[seed] ?? 1)
+    let training = try NameTraining(
+      language: code, dictionaries: invocation[InputOptions.dictionaries], options: options)
+    if let count = invocation[parts] {
+      let result = try training.crossValidate(
+        invocation.arguments, parts: count, also: invocation.all(also), posts: invocation.all(posts)
+      ) { part, result in
+        console.remark("part \(part): F1 " + figure(result.total.f1, 3))
+      }
+      try ResultFile.write(to: nil) { try $0.write(table(result)) }
+      return .done
+    }
+    let bytes = try training.model(
+      of: invocation.arguments + invocation.all(also), posts: invocation.all(posts)
+    ) { epoch, loss in
+      console.remark("epoch \(epoch): loss of a token " + figure(loss, 4))
+    }
+    if let path = invocation[modelOption] {
+      try ResultFile.write(to: path) { try $0.write(bytes) }
+      console.remark("\(path) has \(bytes.count) bytes, trained in \(figure(console.seconds, 0)) s")
+    }
+    if !tests.isEmpty {
+      let result = try training.measure(bytes, on: tests)
+      try ResultFile.write(to: nil) { try $0.write(table(result)) }
+    }
+    return .done
+  })
+
+private let language = Option<String>(
+  declaration: OptionDeclaration(
+    name: "language", valueName: "CODE", help: "language of the texts (en, de, kk, ru)"),
+  read: { $0.lowercased() })
+private let modelOption = Option.text(
+  "output", short: "o", value: "FILE", kind: .file, help: "write the model to this file")
+private let parts = Option.whole(
+  "cross-validate", value: "K", in: 2...100, help: "measure by cross-validation in K parts")
+private let also = Option.text(
+  "also", value: "FILE", kind: .file, help: "learn from this file too, but do not measure on it"
+).repeatable
+private let posts = Option.text(
+  "posts", value: "FILE", kind: .file,
+  help: "learn from this file of user posts too, as far as they resemble news; it is not measured"
+).repeatable
+private let test = Option.text(
+  "test", value: "FILE", kind: .file, help: "measure the model of all files on this one"
+).repeatable
+private let epochs = Option.whole(
+  "epochs", value: "N", in: 1...1000, default: "12", help: "how often every text is seen")
+private let cutOff = Option.whole(
+  "cut-off", value: "N", in: 1...1000, default: "2", help: "leave out features seen less often")
+private let features = Option.whole(
+  "features", value: "N", in: 1...10_000_000, default: "150000", help: "keep at most as many in the model")
+private let seed = Option.whole(
+  "seed", value: "N", in: 0...1_000_000_000, default: "1", help: "the order of the texts follows from it")
+
+private func table(_ result: NameTraining.Result) -> String {
+  var lines = ["type  precision  recall     F1  expected"]
+  func add(_ name: String, _ score: Score) {
+    let numbers = [score.precision, score.recall, score.f1].map { figure($0, 3) }
+    lines.append(
+      "\(name)       \(numbers[0])   \(numbers[1])  \(numbers[2])  "
+        + String(repeating: " ", count: max(0, 8 - String(score.expected).count)) + "\(score.expected)")
+  }
+  for tag in ["PER", "ORG", "LOC"] { add(tag, result.scores[tag] ?? Score()) }
+  add("all", result.total)
+  let rate = result.seconds > 0 ? Double(result.tokens) / result.seconds : 0
+  lines.append("\(result.tokens) tokens, \(Int(rate / 1000)) thousand a second")
+  return lines.joined(separator: "\n") + "\n"
+}
+
+private func figure(_ number: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", number) }

@@ -1,0 +1,138 @@
+import Foundation
+
+/// The scores of all labels of the tokens of one sentence, and what follows from them.
+///
+/// Memory is kept from sentence to sentence. Everything is linear in the tokens.
+struct Lattice {
+  /// Score of each label by token; the lanes behind the last label mean nothing.
+  var scores: [SIMD16<Float>] = []
+
+  private let transitions: [SIMD16<Float>]
+  private let factors: [SIMD16<Float>]
+  private let endFactors: SIMD16<Float>
+  private var back: [SIMD16<Int32>] = []
+  private var emissions: [SIMD16<Float>] = []
+  private var forward: [SIMD16<Float>] = []
+  private var backward: [SIMD16<Float>] = []
+  private var scales: [Float] = []
+
+  init(_ transitions: Transitions) {
+    self.transitions = transitions.weights
+    factors = transitions.weights.map(Self.exponential)
+    endFactors = Self.exponential(Transitions.end)
+  }
+
+  /// e to the power of each label's lane; 0 behind the last label.
+  private static func exponential(_ row: SIMD16<Float>) -> SIMD16<Float> {
+    var result = SIMD16<Float>(repeating: 0)
+    for label in 0..<Label.count where row[label] > -80 {
+      result[label] = Foundation.exp(min(row[label], 80))
+    }
+    return result
+  }
+
+  /// The best sequence of labels.
+  mutating func best() -> [Int] {
+    guard let first = scores.first else { return [] }
+    back.removeAll(keepingCapacity: true)
+    back.reserveCapacity(scores.count)
+    var current = first + transitions[Transitions.start]
+    for index in 1..<max(1, scores.count) {
+      var best = SIMD16<Float>(repeating: -.infinity)
+      var from = SIMD16<Int32>(repeating: 0)
+      for previous in 0..<Label.count {
+        let candidate = transitions[previous] + current[previous]
+        let better = candidate .> best
+        best.replace(with: candidate, where: better)
+        from.replace(with: SIMD16<Int32>(repeating: Int32(previous)), where: better)
+      }
+      back.append(from)
+      current = best + scores[index]
+    }
+    current += Transitions.end
+    var label = Label.outside
+    for candidate in 1..<Label.count where current[candidate] > current[label] { label = candidate }
+    var labels = [Int](repeating: label, count: scores.count)
+    for index in stride(from: scores.count - 2, through: 0, by: -1) {
+      label = Int(back[index][label])
+      labels[index] = label
+    }
+    return labels
+  }
+
+  /// Sums over all sequences of labels.
+  ///
+  /// - Parameter allowed: 1 for the labels a token may have and 0 for others; nil for all.
+  /// - Returns: the logarithm of the sum, or nil if no sequence is allowed.
+  @discardableResult
+  mutating func sum(allowed: [SIMD16<Float>]? = nil) -> Double? {
+    let count = scores.count
+    guard count > 0 else { return 0 }
+    emissions.removeAll(keepingCapacity: true)
+    forward.removeAll(keepingCapacity: true)
+    scales.removeAll(keepingCapacity: true)
+    var total = 0.0
+    for index in 0..<count {
+      var row = scores[index]
+      for lane in Label.count..<16 { row[lane] = -1000 }
+      let peak = row.max()
+      var emission = Self.exponential(row - peak)
+      if let allowed { emission *= allowed[index] }
+      emissions.append(emission)
+      var alpha: SIMD16<Float>
+      if index == 0 {
+        alpha = factors[Transitions.start]
+      } else {
+        let before = forward[index - 1]
+        alpha = SIMD16<Float>(repeating: 0)
+        for previous in 0..<Label.count { alpha += factors[previous] * before[previous] }
+      }
+      alpha *= emission
+      if index == count - 1 { alpha *= endFactors }
+      let scale = alpha.sum()
+      guard scale > 0, scale.isFinite else { return nil }
+      forward.append(alpha / scale)
+      scales.append(scale)
+      total += Double(peak) + Foundation.log(Double(scale))
+    }
+    backward = [SIMD16<Float>](repeating: endFactors, count: count)
+    for index in stride(from: count - 2, through: 0, by: -1) {
+      let next = emissions[index + 1] * backward[index + 1] / scales[index + 1]
+      var beta = SIMD16<Float>(repeating: 0)
+      for previous in 0..<Label.count { beta[previous] = (factors[previous] * next).sum() }
+      backward[index] = beta
+    }
+    return total
+  }
+
+  /// After `sum`: how likely each label of a token is.
+  func marginal(_ index: Int) -> SIMD16<Float> {
+    // The last row of `forward` knows the end already.
+    index == scores.count - 1 ? forward[index] : forward[index] * backward[index]
+  }
+
+  /// After `sum`: adds how likely each pair of labels is, over all places, to rows by the earlier label.
+  func addPairs(to rows: inout [SIMD16<Float>], times weight: Float) {
+    rows[Transitions.start] += marginal(0) * weight
+    for index in 1..<max(1, scores.count) {
+      let next = emissions[index] * backward[index] * (weight / scales[index])
+      for previous in 0..<Label.count {
+        rows[previous] += factors[previous] * next * forward[index - 1][previous]
+      }
+    }
+  }
+
+  /// After `sum`: how likely the tokens from `first` to `last` have exactly these labels.
+  func likelihood(of labels: ArraySlice<Int>) -> Double {
+    guard let first = labels.first else { return 0 }
+    var value = forward[labels.startIndex][first]
+    var previous = first
+    for index in labels.indices.dropFirst() {
+      value *= factors[previous][labels[index]] * emissions[index][labels[index]] / scales[index]
+      previous = labels[index]
+    }
+    if labels.endIndex < scales.count { value *= backward[labels.endIndex - 1][previous] }
+    if labels.endIndex == scales.count, labels.count > 1 { value *= endFactors[previous] }
+    return value.isFinite ? Double(min(max(value, 0), 1)) : 0
+  }
+}

@@ -1,0 +1,51 @@
+/// All sentences to learn from, as numbers of features.
+struct TrainingSet {
+  /// The tokens of a sentence, in `starts` and `allowed`.
+  private(set) var sentences: [Range<Int>] = []
+  /// The labels each token may have.
+  private(set) var allowed: [UInt16] = []
+  /// Where the features of a token start in `numbers`; one more than there are tokens.
+  private(set) var starts: [Int] = [0]
+  /// The features of all tokens.
+  private(set) var numbers: [UInt32] = []
+  /// The hash of each feature.
+  private(set) var features: [UInt64] = []
+
+  /// - Parameter cutOff: features seen less often are left out.
+  init(_ texts: [TrainingText], cutOff: Int) {
+    var seen = FeatureNumbers()
+    for text in texts {
+      let features = TextFeatures(text.text) { text.hints.indices.contains($0) ? text.hints[$0] : 0 }
+      let labels = text.allowedLabels
+      for sentence in text.text.sentences where !sentence.tokens.isEmpty {
+        let first = allowed.count
+        for token in sentence.tokens {
+          features.visit(token, in: sentence.tokens) { numbers.append(seen.number(of: $0)) }
+          starts.append(numbers.count)
+          allowed.append(labels[token])
+        }
+        sentences.append(first..<allowed.count)
+      }
+    }
+    var renumbered = [UInt32](repeating: .max, count: seen.features.count)
+    for (number, count) in seen.counts.enumerated() where Int(count) >= cutOff {
+      renumbered[number] = UInt32(features.count)
+      features.append(seen.features[number])
+    }
+    var kept = 0
+    var start = 0
+    for token in allowed.indices {
+      let end = starts[token + 1]
+      for index in start..<end where renumbered[Int(numbers[index])] != .max {
+        numbers[kept] = renumbered[Int(numbers[index])]
+        kept += 1
+      }
+      start = end
+      starts[token + 1] = kept
+    }
+    numbers.removeLast(numbers.count - kept)
+  }
+
+  /// The features of a token.
+  func features(of token: Int) -> ArraySlice<UInt32> { numbers[starts[token]..<starts[token + 1]] }
+}
