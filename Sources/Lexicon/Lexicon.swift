@@ -59,6 +59,7 @@ public struct Lexicon: Sendable {
   /// themselves.
   static func words(of form: String) -> [Substring] {
     form.split(separator: " ").flatMap { word -> [Substring] in
+      if word.hasSuffix("$"), word.count > 1 { return [word.dropLast(), word.suffix(1)] }
       if word.hasSuffix(","), word.count > 1 { return [word.dropLast(), word.suffix(1)] }
       for sign in ["'s", "’s"] where word.hasSuffix(sign) && word.count > 2 {
         return [word.dropLast(2), word.suffix(2)]

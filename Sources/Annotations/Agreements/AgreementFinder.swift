@@ -228,6 +228,12 @@ struct AgreementFinder {
   ) -> String? {
     let verbLast = lexicon.profile.verbLast
     var effects: Set<ModalEffect> = []
+    // "No agreement was signed".
+    if let paper = paperMeant(by: trigger, scene),
+      scene.modals.contains(where: { $0.effect == .negated && $0.tokens.upperBound == paper.tokens.lowerBound })
+    {
+      return nil
+    }
     for modal in scene.modals where !modal.tokens.overlaps(trigger.tokens) || modal.tokens.count > trigger.tokens.count {
       let gap = modal.tokens.gap(to: trigger.tokens)
       let before = modal.tokens.upperBound <= trigger.tokens.lowerBound
@@ -342,7 +348,7 @@ struct AgreementFinder {
     if ["ratified", "adopted"].contains(agreement.status), states.count >= 2 { parties = states }
     agreement.parties = parties
     agreement.date = date(of: agreement.status, trigger, paper, scene)
-    agreement.place = place(scene, participants)
+    agreement.place = place(scene, participants, trigger, paper)
     agreement.subject = subject(trigger, paper, scene)
     if let sum = amounts[scene.part]?.first(where: { sentenceRange(scene).contains($0.range) }), paper != nil {
       agreement.amount = sum
@@ -410,9 +416,18 @@ struct AgreementFinder {
   }
 
   /// The place of the deed: a city of the sentence that is nobody's party.
-  private func place(_ scene: SentenceScene, _ participants: [SentenceScene.Actor]) -> Int? {
+  private func place(
+    _ scene: SentenceScene, _ participants: [SentenceScene.Actor], _ trigger: SentenceScene.Trigger,
+    _ paper: SentenceScene.Paper?
+  ) -> Int? {
     scene.actors.first { actor in
-      actor.kind == .place && bearers[actor.bearer].category == "city"
+      // "a contract on a plant in Zhanaozen": behind the paper a town belongs to its matter.
+      if !lexicon.profile.verbLast, let paper, actor.tokens.lowerBound > paper.tokens.upperBound + 1,
+        trigger.tokens.lowerBound < paper.tokens.lowerBound
+      {
+        return false
+      }
+      return actor.kind == .place && bearers[actor.bearer].category == "city"
         && !participants.contains { $0.bearer == actor.bearer }
     }?.bearer
   }

@@ -90,6 +90,10 @@ struct PartyResolution {
     while token < scene.tokens.upperBound {
       if let actor = scene.actors.first(where: { $0.tokens.lowerBound == token }) {
         if isCity(actor), frame != .between { break }
+        if isWhere(actor), scene.reading.isPossessive(actor.tokens.upperBound) {
+          token = actor.tokens.upperBound + 1
+          continue
+        }
         group.append(actor)
         token = actor.tokens.upperBound
         slack = frame == .between ? 8 : 4
@@ -110,9 +114,12 @@ struct PartyResolution {
 
   /// Everyone named behind "signed by", however many titles stand between, up to the next deed.
   private func signers(from start: Int) -> [SentenceScene.Actor] {
-    let end =
-      scene.triggers.first { $0.tokens.lowerBound > start && $0.kind == .verb }?.tokens.lowerBound
-      ?? scene.tokens.upperBound
+    // "… by A and B, with C attending": the next deed or company ends the list.
+    let deed = scene.triggers.first { $0.tokens.lowerBound > start && $0.kind == .verb }?.tokens.lowerBound
+    let company = scene.marks.first { $0.tokens.lowerBound > start && $0.frame == .with && $0.position == .before
+      && scene.reading.isSign($0.tokens.lowerBound - 1, ",") }?.tokens.lowerBound
+    let end = min(deed ?? scene.tokens.upperBound, company ?? scene.tokens.upperBound)
+    guard start < end else { return [] }
     let behind = scene.actors(in: start..<end)
     let people = behind.filter { $0.kind == .person }
     if !people.isEmpty, behind.first.map({ $0.kind == .person || people[0].tokens.lowerBound - $0.tokens.upperBound < 6 }) ?? false {
@@ -185,6 +192,8 @@ struct PartyResolution {
 
   /// Whether a place's ending says where or whence.
   private func isWhere(_ actor: SentenceScene.Actor) -> Bool {
+    // "Spain's Talgo": whose it is.
+    if actor.kind == .place, scene.reading.isPossessive(actor.tokens.upperBound) { return true }
     guard actor.kind == .place || scene.reading.lexicon.profile.verbLast else { return false }
     var found = actor.kind == .place && scene.reading.lexicon.profile.verbLast && isAttribute(actor)
     let last = actor.tokens.upperBound - 1

@@ -45,7 +45,8 @@ struct AmountFinder {
   }
 
   private func startsWithFigures(_ token: Int) -> Bool {
-    reading.text.tokens.indices.contains(token) && reading.text.tokens[token].kind == .number
+    reading.text.tokens.indices.contains(token)
+      && (reading.text.tokens[token].kind == .number || reading.string(token).first?.isNumber ?? false)
   }
 
   private func currency(

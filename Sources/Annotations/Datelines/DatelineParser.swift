@@ -73,6 +73,12 @@ struct DatelineParser {
         token += 1
         continue
       }
+      // "TASHKENT, 12 March (UzA). The …": place and agency are enough where the place shouts.
+      if places > 0, agencies > 0, openBrackets == 0, let first,
+        reading.text.tokens[first].shape.contains(.allCapitals)
+      {
+        return finish(&found, first, last, story: token)
+      }
       return nil
     }
     return nil

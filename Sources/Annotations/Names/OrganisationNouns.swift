@@ -168,7 +168,7 @@ extension OrganisationFinder {
   private func breaksName(_ token: Int) -> Bool {
     if reading.has(at: token, {
       switch $0 {
-      case .party(.between, _), .party(.sides, _): true
+      case .party(.between, _), .party(.sides, _), .definite: true
       default: false
       }
     }) { return true }

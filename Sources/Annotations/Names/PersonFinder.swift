@@ -140,15 +140,10 @@ struct PersonFinder {
         token += 1
         continue
       }
-      // «Н.» and «А.» as separate abbreviations are initials too; a particle needs a capital behind it.
-      if token > start || true, scan.isConnector(token, .person), token + 1 < limit, scan.isCapitalised(token + 1),
-        !scan.isCapitalised(token) || scan.isCapitalised(token + 1)
-      {
-        if token > start || scan.isCapitalised(token + 1) {
-          if !scan.isCapitalised(token), token == start, !allowUnknown { break }
-          token += 1
-          continue
-        }
+      // "von der", "al-", "bin": particles in front of a capitalised word.
+      if let behind = particles(from: token, limit: limit), token > start || allowUnknown || scan.isCapitalised(token) {
+        token = behind
+        continue
       }
       guard fits(token, first: token == start, afterGiven: token > start && scan.givenName(at: token - 1)) else { break }
       token += 1
@@ -161,8 +156,18 @@ struct PersonFinder {
     return start..<token
   }
 
+  /// The capitalised word behind up to three particles, or nil if there are none.
+  private func particles(from token: Int, limit: Int) -> Int? {
+    var next = token
+    while next < limit, next - token < 3, scan.isConnector(next, .person), !scan.givenName(at: next) { next += 1 }
+    guard next > token, next < limit, scan.isCapitalised(next), !otherNames[next] else { return nil }
+    return next
+  }
+
   private func fits(_ token: Int, first: Bool, afterGiven: Bool) -> Bool {
-    guard scan.isCapitalised(token) || hasParticle(token), !scan.blocked[token], !scan.isTemporal(token) else { return false }
+    guard scan.isCapitalised(token) || hasParticle(token), !scan.blocked[token] else { return false }
+    // "Jan Fischer", "April Smith": a month in front of a name is a given name.
+    if scan.isTemporal(token), !(scan.givenName(at: token) && scan.isCapitalised(token + 1)) { return false }
     if otherNames[token], !afterGiven || scan.knownOrganisation(at: token) != nil, !isGivenNameToo(token) {
       return false
     }

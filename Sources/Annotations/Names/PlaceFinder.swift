@@ -17,7 +17,8 @@ struct PlaceFinder {
         let form = reading.entry(match).form
         var annotation = scan.annotation(
           .place, match.tokens, name: form, category: place.kind, country: place.country, key: place.key,
-          rule: "place.dictionary", score: aCountry ? 0.8 : 0.7)
+          rule: "place.dictionary",
+          score: (aCountry ? 0.8 : 0.7) + 0.12 * Double(min(match.tokens.count, 4) - 1))
         annotation.isMainName = form == place.name
         found.append(annotation)
       }

@@ -117,7 +117,7 @@ package struct LexicalReading: Sendable {
 
   /// Whether the token is a hyphen or dash standing as a token of its own.
   package func isDash(_ token: Int) -> Bool {
-    ["-", "–", "—", "‒", "―", "−", "‐", "‑"].contains { isSign(token, $0) }
+    ["-", "–", "—", "‒", "―", "−", "‐", "‑", "--", "---"].contains { isSign(token, $0) }
   }
 
   private static func walk(

@@ -15,6 +15,7 @@ struct NumberReader {
     var at = token
     var seen = false
     while at < reading.text.tokens.count, at - token < 8 {
+      if !seen, let value = glued(at) { return (value, at + 1 - token) }
       if reading.text.tokens[at].kind == .number {
         guard !seen, let value = figures(at) else { break }
         current = value
@@ -58,10 +59,26 @@ struct NumberReader {
     return seen ? (total + current, at - token) : nil
   }
 
-  /// The value of a token of figures, by the decimal sign of the language.
-  func figures(_ token: Int) -> Double? {
-    let decimal = reading.lexicon.profile.decimal
+  /// "200m", "3.5bn": figures and a multiplier in one token.
+  private func glued(_ token: Int) -> Double? {
     let text = reading.string(token)
+    guard reading.text.tokens[token].kind == .word, text.first?.isNumber ?? false, text.utf8.count <= 16 else { return nil }
+    let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "," }
+    let word = reading.lexicon.words.find(reading.lexicon.fold(String(text.dropFirst(digits.count))))
+    guard word >= 0, let node = reading.lexicon.trie.next(0, word), let value = figures(String(digits)) else { return nil }
+    for entry in reading.lexicon.trie.entries(at: node) {
+      if case .number(let known) = reading.lexicon.entries[Int(entry)].knowledge, known.kind == .multiplier {
+        return value * known.value
+      }
+    }
+    return nil
+  }
+
+  /// The value of a token of figures, by the decimal sign of the language.
+  func figures(_ token: Int) -> Double? { figures(reading.string(token)) }
+
+  private func figures(_ text: String) -> Double? {
+    let decimal = reading.lexicon.profile.decimal
     guard text.utf8.count <= 24 else { return nil }
     var plain = ""
     let separators = text.filter { $0 == "." || $0 == "," }
