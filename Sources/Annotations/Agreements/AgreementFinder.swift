@@ -461,6 +461,10 @@ struct AgreementFinder {
 
   /// How the text names the paper, with what stands between quotation marks or adjectives in front left out.
   private func title(of paper: SentenceScene.Paper, _ scene: SentenceScene) -> String {
-    scene.scan.nominative.inCapitals(of: scene.reading.string(paper.tokens.lowerBound), paper.form)
+    let first = paper.tokens.lowerBound
+    if paper.form.contains("*"), paper.tokens.count == 1 {
+      return scene.scan.nominative.compound(first, form: paper.form)
+    }
+    return scene.scan.nominative.inCapitals(of: scene.reading.string(first), paper.form)
   }
 }

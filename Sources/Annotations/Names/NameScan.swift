@@ -45,7 +45,11 @@ struct NameScan {
     isWord(token) && reading.has(at: token) { if case .preposition = $0 { true } else { false } }
   }
   func isConnector(_ token: Int, _ kind: ConnectorKind) -> Bool {
-    reading.has(at: token) { if case .connector(let found) = $0 { found == kind } else { false } }
+    // Small words are not inflected: "als" is no form of "al".
+    reading.matches(at: token).contains { match in
+      if case .connector(let found) = reading.knowledge(match) { return found == kind && match.inflection == nil }
+      return false
+    }
   }
   func givenName(at token: Int) -> Bool {
     guard isCapitalised(token) else { return false }
@@ -129,7 +133,9 @@ struct NameScan {
   /// Whether a form of a place's name is one of its cases: "Jenaer" and "Kasachstaner" are not.
   func isPlaceForm(_ match: LexicalMatch) -> Bool {
     guard let inflection = match.inflection else { return true }
-    return inflection.kind == .abbreviation || !inflection.cases.isEmpty && inflection.number != "pl"
+    if inflection.kind == .abbreviation { return true }
+    return inflection.kind != .adjective && inflection.kind != .number && !inflection.cases.isEmpty
+      && inflection.number != "pl"
   }
   func placeAdjective(at token: Int) -> (match: LexicalMatch, value: Int)? {
     reading.longest(at: token) { if case .placeAdjective(let index) = $0 { index } else { nil } }

@@ -97,6 +97,20 @@ struct NominativeForms {
     return stem + (capitals ? ICU.upper(ending, locale: reading.lexicon.code) : ending)
   }
 
+  /// A compound such as "Rahmenabkommens" without its ending: the form that ends as the dictionary's `*abkommen`.
+  func compound(_ token: Int, form: String) -> String {
+    let tail = Array(reading.lexicon.fold(form.split(separator: "*").last.map(String.init) ?? "").utf8)
+    var text = reading.string(token)
+    if reading.folded[token].suffix(tail.count).elementsEqual(tail) { return text }
+    var found = false
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .adjective]) { stripped in
+      guard !found, stripped.bytes.suffix(tail.count).elementsEqual(tail) else { return }
+      text = rebuild(reading.string(token), stripped)
+      found = true
+    }
+    return text
+  }
+
   /// The nominative of a person's name.
   ///
   /// Every token is tried in every case; the case on which they agree best wins. Where a language

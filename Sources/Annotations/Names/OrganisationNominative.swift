@@ -74,14 +74,7 @@ extension NominativeForms {
       let word = String(words[offset])
       if word.hasPrefix("*") {
         // A compound: only its ending may have changed.
-        if match.inflection != nil, offset == match.tokens.count - 1 {
-          let tail = Array(reading.lexicon.fold(String(word.dropFirst())).utf8)
-          reading.lexicon.endings.strip(bytes, kinds: [.noun, .adjective]) { stripped in
-            if stripped.bytes.suffix(tail.count).elementsEqual(tail) {
-              texts[token - range.lowerBound] = rebuild(reading.string(token), stripped)
-            }
-          }
-        }
+        if match.inflection != nil { texts[token - range.lowerBound] = compound(token, form: word) }
         continue
       }
       let target = Array(reading.lexicon.fold(word).utf8)

@@ -102,18 +102,8 @@ struct TitleFinder {
     // Forms of a row are inflected ones; where nouns are capitalised they are feminines as well, and stay.
     let entry = reading.entry(match)
     let form = reading.lexicon.profile.nounCapitals ? entry.form : entry.lemma
-    if form.contains("*") {
-      var text = reading.string(match.tokens)
-      if match.inflection != nil {
-        let last = match.tokens.upperBound - 1
-        let tail = Array(reading.lexicon.fold(form.split(separator: "*").last.map(String.init) ?? "").utf8)
-        reading.lexicon.endings.strip(reading.folded[last], kinds: [.noun]) { stripped in
-          if stripped.bytes.suffix(tail.count).elementsEqual(tail) {
-            text = scan.nominative.rebuild(reading.string(last), stripped)
-          }
-        }
-      }
-      return text
+    if form.contains("*"), match.tokens.count == 1 {
+      return scan.nominative.compound(match.tokens.lowerBound, form: form)
     }
     return scan.nominative.inCapitals(of: reading.string(match.tokens.lowerBound).prefix(1) + "x", form)
   }
