@@ -33,7 +33,7 @@ struct PartyResolution {
       var seen: Set<Int> = []
       return (framed.between + persons).filter { seen.insert($0.bearer).inserted }
     }
-    var all = subjects() + framed.between + framed.with + framed.by
+    var all = subjects() + framed.between + framed.with + framed.by + companions()
     var seen: Set<Int> = []
     all.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return all.filter { seen.insert($0.bearer).inserted }
@@ -212,6 +212,17 @@ struct PartyResolution {
       }
     }
     return found
+  }
+
+  /// «Қазақстан Вьетнаммен … қол қойды»: a country whose ending alone says "with".
+  private func companions() -> [SentenceScene.Actor] {
+    guard scene.reading.lexicon.profile.verbLast else { return [] }
+    return scene.actors.filter { actor in
+      actor.kind == .place && !isTown(actor) && actor.tokens.upperBound <= trigger.tokens.lowerBound
+        && scene.reading.matches(at: actor.tokens.lowerBound).contains {
+          $0.tokens == actor.tokens && $0.inflection?.cases == ["ins"]
+        }
+    }
   }
 
   /// Whether an actor stands in the clause as somebody, not as the place or matter of it.

@@ -142,7 +142,12 @@ struct NameScan {
   }
   func isTemporal(_ token: Int) -> Bool {
     blocked[token]
-      || reading.has(at: token) { if case .calendar(let word) = $0 { word.kind == .month || word.kind == .weekday } else { false } }
+      || reading.matches(at: token).contains { match in
+        guard case .calendar(let word) = reading.knowledge(match) else { return false }
+        // "Maier" is no form of "Mai".
+        if let inflection = match.inflection, inflection.kind != .noun || inflection.cases.isEmpty { return false }
+        return word.kind == .month || word.kind == .weekday
+      }
   }
   /// Whether a token begins a word of reporting or agreeing, which never is part of a name.
   func isReportingVerb(_ token: Int) -> Bool {

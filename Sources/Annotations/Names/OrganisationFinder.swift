@@ -56,8 +56,10 @@ struct OrganisationFinder {
   private func alone(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
     guard scan.isCapitalised(match.tokens.lowerBound), !scan.isIndefinite(match.tokens.lowerBound) else { return [] }
     let start = leftModifiers(of: match.tokens.lowerBound, adjectivesOnly: true)
-    let end = max(match.tokens.upperBound, complement(after: match.tokens.upperBound, kind: kind))
-    return [made(start..<end, kind, "organisation.alone", 0.75)]
+    let end =
+      reading.lexicon.profile.verbLast
+      ? match.tokens.upperBound : max(match.tokens.upperBound, complement(after: match.tokens.upperBound, kind: kind))
+    return [made(start..<end, kind, "organisation.alone", end > match.tokens.upperBound ? 0.9 : 0.75)]
   }
 
   /// "Cisco, Konica Minolta, Samsung and Alcatel": an unknown name between known ones of a list is one of them.

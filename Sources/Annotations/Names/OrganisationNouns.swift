@@ -110,6 +110,12 @@ extension OrganisationFinder {
       guard scan.isWord(token), !breaksName(token) else { break }
       if scan.isCapitalised(token) {
         if belongsElsewhere(token, head: head) { break }
+        // A whole person's name in front is somebody, unless the body is named after them («… атындағы»).
+        if reading.lexicon.profile.verbLast, scan.endsLikeName(token), scan.givenName(at: token - 1),
+          !scan.isConnector(token + 1, .organisation)
+        {
+          break
+        }
         if adjectivesOnly, !scan.mayBeAdjective(token) { break }
         start = token
         token -= 1

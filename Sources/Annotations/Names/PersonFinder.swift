@@ -145,6 +145,8 @@ struct PersonFinder {
         token = behind
         continue
       }
+      // The next person: a given name behind a family name.
+      if words >= 2, scan.givenName(at: token), scan.endsLikeName(token - 1), !scan.endsLikeName(token) { break }
       guard fits(token, first: token == start, afterGiven: token > start && scan.givenName(at: token - 1)) else { break }
       token += 1
       words += 1
@@ -159,7 +161,12 @@ struct PersonFinder {
   /// The capitalised word behind up to three particles, or nil if there are none.
   private func particles(from token: Int, limit: Int) -> Int? {
     var next = token
-    while next < limit, next - token < 3, scan.isConnector(next, .person), !scan.givenName(at: next) { next += 1 }
+    while next < limit, next - token < 4, !scan.givenName(at: next),
+      let found = reading.longest(at: next, { if case .connector(.person) = $0 { true } else { nil } }),
+      found.match.inflection == nil
+    {
+      next = found.match.tokens.upperBound
+    }
     guard next > token, next < limit, scan.isCapitalised(next), !otherNames[next] else { return nil }
     return next
   }
