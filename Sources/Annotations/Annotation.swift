@@ -13,6 +13,7 @@ public struct DateAnnotation: Sendable, Hashable {
   public var value: String
   /// First and last day covered, `YYYY-MM-DD`, where they can be known.
   public var start: String?
+  /// Behind the last code point.
   public var end: String?
   /// `explicit`, `published` or `context`.
   public var anchor: String
@@ -36,8 +37,11 @@ public struct DatelineAnnotation: Sendable, Hashable {
   public var range: TextRange
   /// The place named first, nominative, with its country.
   public var place: String?
+  /// ISO 3166-1 alpha-2.
   public var country: String?
+  /// TIMEX3 value.
   public var date: String?
+  /// The agency that the dateline or the text credits.
   public var agency: String?
   /// The machine-written day in front ("date 2017-10-03 …"), `YYYY-MM-DD`.
   public var published: String?

@@ -4,12 +4,17 @@ import DatelineText
 
 /// All that was found in one document.
 public struct DocumentAnnotations: Sendable {
+  /// The formula at the head of the report.
   public var dateline: DatelineAnnotation?
   /// The day that expressions were resolved against.
   public var reference: CalendarDate?
+  /// Temporal expressions, headline first.
   public var dates: [TextPart: [DateAnnotation]] = [:]
+  /// Sums of money, headline first.
   public var amounts: [TextPart: [AmountAnnotation]] = [:]
+  /// Persons, organisations and places, each with its mentions.
   public var bearers: [Bearer] = []
+  /// What was agreed, or is being agreed.
   public var agreements: [AgreementAnnotation] = []
   /// The agency that the dateline or the text credits.
   public var agency: String?
@@ -102,7 +107,9 @@ public struct Annotator: Sendable {
     let scan = body.scan
     for name in body.names.others where name.kind == .organisation && name.category == "media" {
       let near = max(0, name.tokens.lowerBound - 3)..<min(scan.tokens.count, name.tokens.upperBound + 3)
-      if near.contains(where: { scan.reading.has(at: $0) { if case .attribution = $0 { true } else { false } } }) {
+      if near.contains(where: {
+        scan.reading.has(at: $0) { if case .attribution = $0 { true } else { false } }
+      }) {
         return name.name
       }
     }

@@ -60,7 +60,9 @@ public struct Pipeline: Sendable {
     }
   }
 
-  /// The record of a document. Never fails: what is odd becomes a warning.
+  /// The record of a document.
+  ///
+  /// Never fails: what is odd becomes a warning.
   public func record(of document: Document) -> Record {
     var document = document
     if document.published == nil, let published = options.published {
@@ -86,7 +88,9 @@ public struct Pipeline: Sendable {
     ).record()
   }
 
-  /// The normalised body. A first line that is nothing but a date is the day of publication.
+  /// The normalised body.
+  ///
+  /// A first line that is nothing but a date is the day of publication.
   private func text(of document: inout Document) -> NormalisedText {
     let told = document.givenLanguage ?? options.language
     let body = normaliser.normalise(document.blocks, language: told)

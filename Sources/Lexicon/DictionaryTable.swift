@@ -102,7 +102,8 @@ struct DictionaryTable {
         faults.append(
           DictionaryFault(
             file: file, line: number,
-            message: "“\(key.replacingOccurrences(of: "\t", with: " · "))” stands twice in this file; remove one"))
+            message:
+              "“\(key.replacingOccurrences(of: "\t", with: " · "))” stands twice in this file; remove one"))
         continue
       }
       if sorted {

@@ -164,7 +164,9 @@ package struct Endings: Sendable {
 
   private func allows(_ rule: Rule, before bytes: ArraySlice<UInt8>) -> Bool {
     if rule.after.isEmpty { return true }
-    guard let last = String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last else { return false }
+    guard let last = String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last else {
+      return false
+    }
     return rule.after.contains(last) != rule.afterIsForbidden
   }
 }

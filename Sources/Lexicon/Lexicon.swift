@@ -95,7 +95,8 @@ public struct Lexicon: Sendable {
     let head = gap.map { Array(ids[..<$0]) } ?? ids
     let tail = gap.map { Array(ids[$0...]) } ?? []
     guard !head.isEmpty else { return }
-    entries.append(LexiconEntry(form: form, lemma: lemma ?? form, knowledge: knowledge, capitals: capitals, tail: tail))
+    entries.append(
+      LexiconEntry(form: form, lemma: lemma ?? form, knowledge: knowledge, capitals: capitals, tail: tail))
     trie.insert(head, entry: entry)
   }
 }

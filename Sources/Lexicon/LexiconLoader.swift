@@ -217,7 +217,9 @@ struct LexiconLoader {
   private mutating func loadAgreements() {
     let agreements = table("agreement-words.tsv", ["form", "type", "forms"])
     for row in agreements.rows {
-      for form in [row.fields[0]] + row.list(2) { lexicon.add(form, .agreementWord(type: row.fields[1]), lemma: row.fields[0]) }
+      for form in [row.fields[0]] + row.list(2) {
+        lexicon.add(form, .agreementWord(type: row.fields[1]), lemma: row.fields[0])
+      }
     }
     for row in table("undertaking-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .undertaking) }
     let triggers = table("triggers.tsv", ["form", "status", "kind", "forms"], keys: 2)

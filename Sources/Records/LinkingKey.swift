@@ -45,7 +45,8 @@ public struct LinkingKey: Sendable {
     ("shch", "sh"), ("schtsch", "sh"), ("tsch", "ch"), ("dsch", "zh"), ("sch", "sh"), ("tch", "ch"),
     ("zh", "zh"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("dj", "zh"), ("dzh", "zh"), ("yev", "ev"),
     ("ye", "e"), ("yo", "o"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"), ("je", "e"),
-    ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"), ("w", "v"),
+    ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"),
+    ("w", "v"),
     ("q", "k"), ("c", "c"), ("y", "i"), ("j", "i"), ("z", "z"),
   ]
 

@@ -7,30 +7,51 @@ public struct Record: Sendable, Hashable, Codable {
   /// The version of this shape.
   public static let schemaName = "dateline/1"
 
+  /// The version of the shape, `dateline/1`.
   public var schema: String = Record.schemaName
   /// 32 hexadecimal digits; the same input has the same id on every machine.
   public var id: String
+  /// Where the document came from.
   public var source: RecordSource
+  /// BCP 47: `en`, `de`, `kk`, `ru`, `und` and others.
   public var language: String
+  /// ISO 15924: `Latn`, `Cyrl`, `Arab`.
   public var script: String?
+  /// 0…1.
   public var languageConfidence: Double?
+  /// The headline.
   public var title: String?
+  /// The persons named as authors.
   public var authors: [String] = []
+  /// The agency that the dateline or the text credits.
   public var agency: String?
+  /// The formula at the head of the report.
   public var dateline: RecordDateline?
   /// `YYYY-MM-DD`.
   public var published: String?
+  /// Which sign gave `published`.
   public var publishedFrom: PublicationSign?
+  /// The text as it stands in the document.
   public var text: String
+  /// The paragraphs of `text`, in order.
   public var paragraphs: [RecordParagraph] = []
+  /// The sentences of `text`, in order.
   public var sentences: [Span] = []
+  /// Temporal expressions, headline first.
   public var dates: [RecordDate] = []
+  /// The persons named.
   public var people: [RecordPerson] = []
+  /// The organisations named.
   public var organisations: [RecordOrganisation] = []
+  /// The places named.
   public var places: [RecordPlace] = []
+  /// Sums of money, headline first.
   public var amounts: [RecordAmount] = []
+  /// What was agreed, or is being agreed.
   public var agreements: [RecordAgreement] = []
+  /// The document in one to three of its own sentences.
   public var summary: [String] = []
+  /// What was odd about the input and what was done about it.
   public var warnings: [String] = []
 
   /// An empty record of a text.
@@ -44,7 +65,9 @@ public struct Record: Sendable, Hashable, Codable {
 
 /// `[start, end)` in code points; travels as an array of two numbers.
 public struct Span: Sendable, Hashable, Codable, Comparable {
+  /// The first code point.
   public var start: Int
+  /// Behind the last code point.
   public var end: Int
 
   /// The span `[start, end)`.
@@ -52,16 +75,19 @@ public struct Span: Sendable, Hashable, Codable, Comparable {
     self.start = start
     self.end = end
   }
+  /// Reads the array of two numbers.
   public init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
     start = try list.decode(Int.self)
     end = try list.decode(Int.self)
   }
+  /// Writes the array of two numbers.
   public func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
     try list.encode(start)
     try list.encode(end)
   }
+  /// In the order of the text.
   public static func < (left: Span, right: Span) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }
@@ -69,12 +95,19 @@ public struct Span: Sendable, Hashable, Codable, Comparable {
 
 /// Where the document of a record came from.
 public struct RecordSource: Sendable, Hashable, Codable {
+  /// The path as the caller gave it.
   public var path: String
+  /// `text`, `rss`, `atom` or `html`.
   public var format: String
+  /// Place in the feed, from 1.
   public var item: Int?
+  /// The address the document gives for itself.
   public var url: String?
+  /// The title of the feed.
   public var feed: String?
+  /// The character encoding of the bytes.
   public var encoding: String?
+  /// The size of the file in bytes.
   public var bytes: Int?
 
   /// A source.
@@ -94,10 +127,15 @@ public struct RecordSource: Sendable, Hashable, Codable {
 
 /// The formula at the head of an agency's report: place, date, agency.
 public struct RecordDateline: Sendable, Hashable, Codable {
+  /// The place: its name in a dateline, its id in an agreement.
   public var place: String?
+  /// ISO 3166-1 alpha-2.
   public var country: String?
+  /// TIMEX3 value.
   public var date: String?
+  /// The agency that the dateline or the text credits.
   public var agency: String?
+  /// Where it stands.
   public var span: Span
 
   /// A dateline.
@@ -114,7 +152,9 @@ public struct RecordDateline: Sendable, Hashable, Codable {
 
 /// A paragraph, and which earlier one it repeats.
 public struct RecordParagraph: Sendable, Hashable, Codable {
+  /// Where it stands.
   public var span: Span
+  /// What the paragraph repeats.
   public var duplicateOf: Duplicate?
 
   /// What a paragraph repeats.
@@ -143,7 +183,9 @@ public struct RecordParagraph: Sendable, Hashable, Codable {
 
 /// A place where something is named.
 public struct Mention: Sendable, Hashable, Codable {
+  /// The text as it stands in the document.
   public var text: String
+  /// Where it stands.
   public var span: Span
   /// `title` for the headline, nil for the body.
   public var `in`: String?
@@ -158,11 +200,15 @@ public struct Mention: Sendable, Hashable, Codable {
 
 /// A temporal expression and what it means (TIMEX3, ISO-TimeML).
 public struct RecordDate: Sendable, Hashable, Codable {
+  /// The text as it stands in the document.
   public var text: String
+  /// Where it stands.
   public var span: Span
+  /// `title` if the span counts in the headline, nil for the body.
   public var `in`: String?
   /// `DATE`, `TIME`, `DURATION` or `SET`.
   public var type: String
+  /// The value.
   public var value: String
   /// First day covered, `YYYY-MM-DD`.
   public var start: String?
@@ -189,20 +235,26 @@ public struct RecordDate: Sendable, Hashable, Codable {
 
 /// A person named in the document.
 public struct RecordPerson: Sendable, Hashable, Codable {
+  /// The identifier within the record.
   public var id: String
   /// Nominative, without title, in the language of the document.
   public var name: String
   /// Script-independent linking key.
   public var key: String?
+  /// What the person is, as the text says.
   public var roles: [Role] = []
+  /// Where it is named.
   public var mentions: [Mention] = []
 
   /// What a person is, as the text says.
   public struct Role: Sendable, Hashable, Codable {
+    /// The headline.
     public var title: String
     /// Id of an organisation of this record.
     public var organisation: String?
+    /// ISO 3166-1 alpha-2.
     public var country: String?
+    /// Where it stands.
     public var span: Span?
     /// `title` if `span` counts in the headline.
     public var `in`: String?
@@ -235,12 +287,19 @@ public struct RecordPerson: Sendable, Hashable, Codable {
 
 /// An organisation named in the document.
 public struct RecordOrganisation: Sendable, Hashable, Codable {
+  /// The identifier within the record.
   public var id: String
+  /// The name in the nominative.
   public var name: String
+  /// Script-independent linking key.
   public var key: String?
+  /// Other names that the document uses.
   public var aliases: [String] = []
+  /// The kind, one of the words of the schema.
   public var kind: String
+  /// ISO 3166-1 alpha-2.
   public var country: String?
+  /// Where it is named.
   public var mentions: [Mention] = []
 
   /// An organisation.
@@ -260,12 +319,17 @@ public struct RecordOrganisation: Sendable, Hashable, Codable {
 
 /// A place named in the document.
 public struct RecordPlace: Sendable, Hashable, Codable {
+  /// The identifier within the record.
   public var id: String
+  /// The name in the nominative.
   public var name: String
+  /// Script-independent linking key.
   public var key: String?
   /// `country`, `region`, `city` or `other`.
   public var kind: String
+  /// ISO 3166-1 alpha-2.
   public var country: String?
+  /// Where it is named.
   public var mentions: [Mention] = []
 
   /// A place.
@@ -284,8 +348,11 @@ public struct RecordPlace: Sendable, Hashable, Codable {
 
 /// A sum of money.
 public struct RecordAmount: Sendable, Hashable, Codable {
+  /// The text as it stands in the document.
   public var text: String
+  /// Where it stands.
   public var span: Span
+  /// `title` if the span counts in the headline, nil for the body.
   public var `in`: String?
   /// In units of the currency.
   public var value: Double
@@ -304,31 +371,44 @@ public struct RecordAmount: Sendable, Hashable, Codable {
 
 /// Something agreed, or being agreed.
 public struct RecordAgreement: Sendable, Hashable, Codable {
+  /// The identifier within the record.
   public var id: String
+  /// The type, one of the words of the schema.
   public var type: String
+  /// How far it has come, one of the words of the schema.
   public var status: String
+  /// The headline.
   public var title: String?
+  /// Who agrees.
   public var parties: [Party] = []
   /// Ids of persons.
   public var signatories: [String] = []
+  /// TIMEX3 value.
   public var date: String?
   /// Id of a place of this record.
   public var place: String?
+  /// What it is about, in the words of the text.
   public var subject: String?
+  /// The sum it is about, in units of `currency`.
   public var amount: Double?
+  /// ISO 4217.
   public var currency: String?
   /// PLOVER event type.
   public var plover: String?
   /// CAMEO event code.
   public var cameo: String?
+  /// 0…1.
   public var confidence: Double?
+  /// The sentences that show it, the main one first.
   public var evidence: [Mention] = []
 
   /// One who agrees.
   public struct Party: Sendable, Hashable, Codable {
     /// Id of an organisation, place or person of this record.
     public var ref: String?
+    /// The name in the nominative.
     public var name: String
+    /// ISO 3166-1 alpha-2.
     public var country: String?
 
     /// A party.

@@ -63,16 +63,19 @@ public struct RecordAssembler {
     record.summary = Summariser(
       text: body, annotations: annotations, repeated: Set(repeats.keys), storyStart: storyStart(after: start)
     ).sentences().map { body.string(in: $0) }
-    record.warnings = document.irregularities.map { item in
-      item.offset.map { "\(item.message) (byte \($0))" } ?? item.message
-    } + body.warnings
+    record.warnings =
+      document.irregularities.map { item in
+        item.offset.map { "\(item.message) (byte \($0))" } ?? item.message
+      } + body.warnings
     return record
   }
 
   /// The first byte of the story behind the dateline's dash.
   private func storyStart(after end: Int) -> Int {
     guard end > 0 else { return 0 }
-    let next = body.tokens.first { $0.range.lower >= end && ($0.kind == .word || $0.kind == .number || isQuote($0)) }
+    let next = body.tokens.first {
+      $0.range.lower >= end && ($0.kind == .word || $0.kind == .number || isQuote($0))
+    }
     return next?.range.lower ?? end
   }
 

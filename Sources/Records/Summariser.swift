@@ -16,18 +16,22 @@ struct Summariser {
   func sentences() -> [TextRange] {
     var scored: [(range: TextRange, score: Double)] = []
     var position = 0
-    for (index, paragraph) in text.paragraphs.enumerated() where !repeated.contains(index) && !paragraph.isHeading {
+    for (index, paragraph) in text.paragraphs.enumerated()
+    where !repeated.contains(index) && !paragraph.isHeading {
       for sentence in paragraph.sentences {
         let range = text.sentences[sentence].range
         guard text.sentences[sentence].tokens.count >= 5 else { continue }
-        scored.append((TextRange(max(range.lower, min(storyStart, range.upper)), range.upper), score(range, position)))
+        scored.append(
+          (TextRange(max(range.lower, min(storyStart, range.upper)), range.upper), score(range, position)))
         position += 1
       }
     }
     guard !scored.isEmpty else { return text.sentences.first.map { [$0.range] } ?? [] }
     let wanted = scored.count >= 8 ? 3 : scored.count >= 4 ? 2 : 1
-    let chosen = scored.indices.sorted { scored[$0].score != scored[$1].score ? scored[$0].score > scored[$1].score : $0 < $1 }
-      .prefix(wanted).sorted()
+    let chosen = scored.indices.sorted {
+      scored[$0].score != scored[$1].score ? scored[$0].score > scored[$1].score : $0 < $1
+    }
+    .prefix(wanted).sorted()
     return chosen.map { scored[$0].range }
   }
 

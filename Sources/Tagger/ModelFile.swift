@@ -122,7 +122,9 @@ struct ModelFile: Sendable {
     }
   }
 
-  /// A checksum of all but the field that holds it. The length is a multiple of eight.
+  /// A checksum of all but the field that holds it.
+  ///
+  /// The length is a multiple of eight.
   static func checksum(_ raw: UnsafeRawBufferPointer) -> UInt64 {
     // Four sums side by side: the file is read at the speed of memory.
     var sums = SIMD4<UInt64>(1, 2, 3, 4)

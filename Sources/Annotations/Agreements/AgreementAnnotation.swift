@@ -11,10 +11,13 @@ public struct AgreementAnnotation: Sendable, Hashable {
     /// The name to show where there is no bearer.
     public var name: String
   }
+  /// The type, one of the words of the schema.
   public var type: String
+  /// How far it has come, one of the words of the schema.
   public var status: String
   /// How the text names it, in the nominative; nil where no document is named.
   public var title: String?
+  /// Who agrees.
   public var parties: [Party] = []
   /// Persons, as indices among the bearers.
   public var signatories: [Int] = []
@@ -24,6 +27,7 @@ public struct AgreementAnnotation: Sendable, Hashable {
   public var place: Int?
   /// What it is about, in the words of the text.
   public var subject: String?
+  /// The sum it is about, in units of `currency`.
   public var amount: AmountAnnotation?
   /// The sentences that show it, the main one first.
   public var evidence: [PlacedMention] = []

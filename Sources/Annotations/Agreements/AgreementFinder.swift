@@ -10,7 +10,9 @@ struct AgreementFinder {
   /// The dateline: who is named in it takes no part in anything.
   let formula: TextRange?
 
-  /// The agreements of a document. `skip` holds body sentences of repeated paragraphs.
+  /// The agreements of a document.
+  ///
+  /// `skip` holds body sentences of repeated paragraphs.
   func agreements(in parts: [AnnotatedPart], skip: Set<Int>) -> [AgreementAnnotation] {
     var ledger = AgreementLedger(bearers: bearers)
     for part in parts.sorted(by: { $0.part == .body && $1.part != .body }) {
@@ -20,7 +22,9 @@ struct AgreementFinder {
         var scene = SentenceScene(part: part, sentence: sentence, actors: actors[sentence] ?? [])
         if scene.triggers.isEmpty { continue }
         resolveCommonNouns(&scene)
-        for found in agreements(in: scene, known: ledger) { ledger.enter(found, fromTitle: part.part == .title) }
+        for found in agreements(in: scene, known: ledger) {
+          ledger.enter(found, fromTitle: part.part == .title)
+        }
       }
     }
     return ledger.agreements
@@ -39,13 +43,16 @@ struct AgreementFinder {
       let isApposition = scene.actors.contains { $0.tokens.gap(to: noun.tokens) <= 1 && $0.kind != .person }
       guard isDefinite, !isApposition, noun.tokens.upperBound < scene.tokens.upperBound else { continue }
       var best: (bearer: Int, at: Int)?
-      for (index, bearer) in bearers.enumerated() where bearer.kind == .organisation && bearer.category == noun.kind {
+      for (index, bearer) in bearers.enumerated()
+      where bearer.kind == .organisation && bearer.category == noun.kind {
         for mention in bearer.mentions where mention.part == .body && mention.range.lower < start {
           if let formula, formula.contains(mention.range) { continue }
           if mention.range.lower > best?.at ?? -1 { best = (index, mention.range.lower) }
         }
       }
-      guard let best, !scene.actors.contains(where: { $0.bearer == best.bearer || $0.tokens.overlaps(noun.tokens) }) else { continue }
+      guard let best,
+        !scene.actors.contains(where: { $0.bearer == best.bearer || $0.tokens.overlaps(noun.tokens) })
+      else { continue }
       scene.actors.append(
         SentenceScene.Actor(bearer: best.bearer, kind: .organisation, tokens: noun.tokens, pointsBack: true))
     }
@@ -57,9 +64,14 @@ struct AgreementFinder {
     if scene.marks.contains(where: { $0.frame == .sides }) { return true }
     return scene.commonNouns.contains { noun in
       noun.isPlural
-        || (max(scene.tokens.lowerBound, noun.tokens.lowerBound - 2)..<noun.tokens.lowerBound).contains { token in
+        || (max(scene.tokens.lowerBound, noun.tokens.lowerBound - 2)..<noun.tokens.lowerBound).contains {
+          token in
           scene.reading.has(at: token) {
-            if case .number(let word) = $0 { word.kind == .cardinal && (word.value == 2 || word.value == 3) } else { false }
+            if case .number(let word) = $0 {
+              word.kind == .cardinal && (word.value == 2 || word.value == 3)
+            } else {
+              false
+            }
           }
         }
     }
@@ -71,7 +83,8 @@ struct AgreementFinder {
     let start = scene.reading.text.sentences[scene.sentence].range.lower
     for noun in scene.commonNouns {
       var latest: [(bearer: Int, at: Int)] = []
-      for (index, bearer) in bearers.enumerated() where bearer.kind == .organisation && bearer.category == noun.kind {
+      for (index, bearer) in bearers.enumerated()
+      where bearer.kind == .organisation && bearer.category == noun.kind {
         let places = bearer.mentions.filter { mention in
           mention.part == .body && mention.range.lower < start && !(formula?.contains(mention.range) ?? false)
         }
@@ -94,7 +107,9 @@ struct AgreementFinder {
     for (index, bearer) in bearers.enumerated() {
       for mention in bearer.mentions where mention.part == part.part {
         if part.part == .body, let formula, formula.contains(mention.range) { continue }
-        guard let first = byStart[mention.range.lower], let last = byEnd[mention.range.upper] else { continue }
+        guard let first = byStart[mention.range.lower], let last = byEnd[mention.range.upper] else {
+          continue
+        }
         result[part.scan.reading.sentenceOf[first], default: []].append(
           SentenceScene.Actor(bearer: index, kind: bearer.kind, tokens: first..<(last + 1)))
       }
@@ -119,18 +134,22 @@ struct AgreementFinder {
     for (index, trigger) in order {
       let governs = governing?.tokens == trigger.tokens
       // "agreed to sign", "discussed the signing": one event, told by the signing.
-      if governs, scene.triggers.enumerated().contains(where: { other in
-        other.offset != index && other.element.kind != .verb && other.element.kind != .participle
-          && !["discussed", "proposed", "planned", "negotiated"].contains(other.element.status)
-          && paperMeant(by: other.element, scene) != nil
-      }) {
+      if governs,
+        scene.triggers.enumerated().contains(where: { other in
+          other.offset != index && other.element.kind != .verb && other.element.kind != .participle
+            && !["discussed", "proposed", "planned", "negotiated"].contains(other.element.status)
+            && paperMeant(by: other.element, scene) != nil
+        })
+      {
         continue
       }
       guard let status = status(of: trigger, governing: governs ? nil : governing, scene) else { continue }
       let paper = paperMeant(by: trigger, scene)
       if let paper, let told = usedPapers[paper.tokens.lowerBound] {
         // "… which was concluded in 2018 and came into force in 2019".
-        if AgreementLedger.stage(status) > AgreementLedger.stage(found[told].status) { found[told].status = status }
+        if AgreementLedger.stage(status) > AgreementLedger.stage(found[told].status) {
+          found[told].status = status
+        }
         continue
       }
       let continues = paper == nil && goesOn(trigger, scene, known)
@@ -165,7 +184,10 @@ struct AgreementFinder {
       if follows == verbLast { cost += 6 }
       // Another trigger between them owns it.
       let between = paper.tokens.between(trigger.tokens)
-      for other in scene.triggers where other.tokens != trigger.tokens && other.kind != .participle && between.contains(other.tokens.lowerBound) {
+      for other in scene.triggers
+      where other.tokens != trigger.tokens && other.kind != .participle
+        && between.contains(other.tokens.lowerBound)
+      {
         cost += 12
       }
       if scene.hasClauseBreak(between) { cost += 15 }
@@ -175,11 +197,13 @@ struct AgreementFinder {
     return best?.paper
   }
 
-  /// Whether a sentence goes on about the agreement of the sentence before: "It was extended for five years."
+  /// Whether a sentence goes on about the agreement of the sentence before: "It was extended for five
+  /// years".
   private func goesOn(
     _ trigger: SentenceScene.Trigger, _ scene: SentenceScene, _ known: AgreementLedger
   ) -> Bool {
-    guard trigger.kind == .verb || trigger.kind == .participle, ["signed", "extended", "terminated", "in-force", "ratified"].contains(trigger.status),
+    guard trigger.kind == .verb || trigger.kind == .participle,
+      ["signed", "extended", "terminated", "in-force", "ratified"].contains(trigger.status),
       let last = known.agreements.last, scene.part == .body
     else { return false }
     guard isRecent(last, scene) else { return false }
@@ -217,7 +241,10 @@ struct AgreementFinder {
       } && scene.actors.contains { $0.kind != .person || !bearers[$0.bearer].roles.isEmpty }
     case "negotiated":
       return trigger.kind == .verb
-        && (scene.marks.contains { $0.frame == .sides }) || scene.actors.contains { !scene.isAttributed($0) && ($0.kind != .place || bearers[$0.bearer].category == "country") }
+        && (scene.marks.contains { $0.frame == .sides })
+        || scene.actors.contains {
+          !scene.isAttributed($0) && ($0.kind != .place || bearers[$0.bearer].category == "country")
+        }
     default: return false
     }
   }
@@ -230,17 +257,23 @@ struct AgreementFinder {
     var effects: Set<ModalEffect> = []
     // "No agreement was signed".
     if let paper = paperMeant(by: trigger, scene),
-      scene.modals.contains(where: { $0.effect == .negated && $0.tokens.upperBound == paper.tokens.lowerBound })
+      scene.modals.contains(where: {
+        $0.effect == .negated && $0.tokens.upperBound == paper.tokens.lowerBound
+      })
     {
       return nil
     }
-    for modal in scene.modals where !modal.tokens.overlaps(trigger.tokens) || modal.tokens.count > trigger.tokens.count {
+    for modal in scene.modals
+    where !modal.tokens.overlaps(trigger.tokens) || modal.tokens.count > trigger.tokens.count {
       let gap = modal.tokens.gap(to: trigger.tokens)
       let before = modal.tokens.upperBound <= trigger.tokens.lowerBound
       let between = modal.tokens.between(trigger.tokens)
       if scene.hasClauseBreak(between) { continue }
       // A modal behind a conjunction belongs to the next verb.
-      if !before, trigger.kind != .noun, between.contains(where: { scene.scan.isConnector($0, .conjunction) }) { continue }
+      if !before, trigger.kind != .noun, between.contains(where: { scene.scan.isConnector($0, .conjunction) })
+      {
+        continue
+      }
       let commas = between.filter { scene.reading.isSign($0, ",") }.count
       switch modal.effect {
       case .negated:
@@ -248,14 +281,17 @@ struct AgreementFinder {
         if !before, modal.tokens.count >= 3, gap <= 20 { effects.insert(.cancelled) }
         if gap <= (before ? 3 : verbLast ? 2 : 4), commas == 0 { effects.insert(.negated) }
       case .planned, .conditional, .proposed, .discussed:
-        if gap <= (trigger.kind == .noun ? 24 : trigger.kind == .verb && !verbLast && !before ? 2 : 14), commas <= (trigger.kind == .noun ? 2 : 1), trigger.kind != .verb || gap <= 10 {
+        if gap <= (trigger.kind == .noun ? 24 : trigger.kind == .verb && !verbLast && !before ? 2 : 14),
+          commas <= (trigger.kind == .noun ? 2 : 1), trigger.kind != .verb || gap <= 10
+        {
           effects.insert(modal.effect)
         }
       case .cancelled, .completed:
         if gap <= 16, trigger.kind != .verb || modal.effect == .cancelled { effects.insert(modal.effect) }
       }
     }
-    let done = ["signed", "adopted", "ratified", "extended", "in-force", "negotiated"].contains(trigger.status)
+    let done = ["signed", "adopted", "ratified", "extended", "in-force", "negotiated"].contains(
+      trigger.status)
     if effects.contains(.cancelled) { return done ? nil : trigger.status == "planned" ? nil : trigger.status }
     if effects.contains(.negated) { return nil }
     if trigger.kind == .verb || trigger.kind == .participle {
@@ -298,7 +334,10 @@ struct AgreementFinder {
     let signing = ["signed", "extended", "ratified", "adopted"].contains(agreement.status)
     var parties: [AgreementAnnotation.Party] = []
     func add(_ bearer: Int?, _ name: String, _ country: String) {
-      guard !parties.contains(where: { $0.bearer == bearer && bearer != nil || $0.bearer == nil && $0.name == name })
+      guard
+        !parties.contains(where: {
+          $0.bearer == bearer && bearer != nil || $0.bearer == nil && $0.name == name
+        })
       else { return }
       parties.append(AgreementAnnotation.Party(bearer: bearer, country: country, name: name))
     }
@@ -321,11 +360,13 @@ struct AgreementFinder {
       }
     }
     if parties.count < 2 {
-      for place in resolution.adjectiveCountries() where !parties.contains(where: { $0.country == place.country }) {
+      for place in resolution.adjectiveCountries()
+      where !parties.contains(where: { $0.country == place.country }) {
         addCountry(place.country, &parties, named: place.name)
       }
     }
-    if scene.marks.contains(where: { $0.frame == .sides }), !hasFrame || ["discussed", "proposed", "negotiated"].contains(trigger.status),
+    if scene.marks.contains(where: { $0.frame == .sides }),
+      !hasFrame || ["discussed", "proposed", "negotiated"].contains(trigger.status),
       let last = known.agreements.last(where: { $0.parties.count > 1 })
     {
       // "The sides": whoever else is named is what they spoke about.
@@ -334,7 +375,9 @@ struct AgreementFinder {
     if parties.count < 2, pointsAtSides(scene), let pair = lastPair(scene) {
       for bearer in pair { add(bearer, bearers[bearer].name, bearers[bearer].country) }
     }
-    if parties.count < 2, pointsAtSides(scene), let last = known.agreements.last(where: { $0.parties.count > 1 }) {
+    if parties.count < 2, pointsAtSides(scene),
+      let last = known.agreements.last(where: { $0.parties.count > 1 })
+    {
       for party in last.parties where !parties.contains(party) { parties.append(party) }
     }
     if parties.isEmpty, paper != nil, stillOpen(agreement.status),
@@ -350,7 +393,8 @@ struct AgreementFinder {
     agreement.date = date(of: agreement.status, trigger, paper, scene)
     agreement.place = place(scene, participants, trigger, paper)
     agreement.subject = subject(trigger, paper, scene)
-    if let sum = amounts[scene.part]?.first(where: { sentenceRange(scene).contains($0.range) }), paper != nil {
+    if let sum = amounts[scene.part]?.first(where: { sentenceRange(scene).contains($0.range) }), paper != nil
+    {
       agreement.amount = sum
     }
   }
@@ -358,9 +402,16 @@ struct AgreementFinder {
   private func addCountry(
     _ country: String, _ parties: inout [AgreementAnnotation.Party], named: String? = nil
   ) {
-    guard !parties.contains(where: { $0.country == country && ($0.bearer.map { bearers[$0].kind == .place } ?? true) }) else { return }
-    let bearer = bearers.firstIndex { $0.kind == .place && $0.category == "country" && $0.country == country && !$0.mentions.isEmpty }
-    let name = bearer.map { bearers[$0].name } ?? named
+    guard
+      !parties.contains(where: {
+        $0.country == country && ($0.bearer.map { bearers[$0].kind == .place } ?? true)
+      })
+    else { return }
+    let bearer = bearers.firstIndex {
+      $0.kind == .place && $0.category == "country" && $0.country == country && !$0.mentions.isEmpty
+    }
+    let name =
+      bearer.map { bearers[$0].name } ?? named
       ?? lexicon.places.first { $0.kind == "country" && $0.country == country }?.name ?? country
     parties.append(AgreementAnnotation.Party(bearer: bearer, country: country, name: name))
   }
@@ -404,7 +455,9 @@ struct AgreementFinder {
       let end = scene.reading.text.tokens[trigger.tokens.upperBound - 1].range.upper
       var cost = max(0, position >= end ? position - end : at - date.range.upper) / 8
       // Behind the paper a bare year belongs to what it is about ("programme until 2030").
-      if let paper, position > scene.reading.text.tokens[paper.tokens.lowerBound].range.lower, date.value.count == 4 {
+      if let paper, position > scene.reading.text.tokens[paper.tokens.lowerBound].range.lower,
+        date.value.count == 4
+      {
         if paper.tokens.lowerBound > trigger.tokens.lowerBound || lexicon.profile.verbLast { cost += 40 }
       }
       // A whole date may stand at the other end of the sentence.
@@ -453,7 +506,10 @@ struct AgreementFinder {
     while end < scene.tokens.upperBound, end - start < 24 {
       if scene.triggers.contains(where: { $0.tokens.lowerBound == end && end > start }) { break }
       if [",", ";", ".", ":"].contains(where: { reading.isSign(end, $0) }) { break }
-      if scene.marks.contains(where: { $0.tokens.lowerBound == end && $0.frame != .sides && end > start + 1 }) { break }
+      if scene.marks.contains(where: { $0.tokens.lowerBound == end && $0.frame != .sides && end > start + 1 })
+      {
+        break
+      }
       end += 1
     }
     return end > start ? reading.string(start..<end) : nil

@@ -15,7 +15,9 @@ struct AgreementLedger {
     }
     let fitting = agreements.indices.filter { isSame(agreements[$0], found) }
     // A headline only repeats what the body tells.
-    if let index = fitting.last ?? (fromTitle ? agreements.indices.first { mayBeMeant(agreements[$0], found) } : nil) {
+    if let index = fitting.last
+      ?? (fromTitle ? agreements.indices.first { mayBeMeant(agreements[$0], found) } : nil)
+    {
       merge(found, into: index)
     } else {
       agreements.append(found)
@@ -45,10 +47,13 @@ struct AgreementLedger {
     // "The contract was signed in March": the one the text has been speaking of.
     if other.isEmpty, a.type == b.type, Self.stage(b.status) >= 2, Self.stage(a.status) >= 2 { return true }
     let untitled = b.title == nil || b.parties.isEmpty
-    if a.status == b.status { return one.isEmpty || other.isEmpty || shared && (a.type == b.type || untitled || b.type == "agreement") }
+    if a.status == b.status {
+      return one.isEmpty || other.isEmpty || shared && (a.type == b.type || untitled || b.type == "agreement")
+    }
     // A plan that came true, or a signed paper that was extended or ended, further on in the text.
     if a.title == nil || b.title == nil, Self.stage(a.status) == 0, Self.stage(b.status) == 0 { return false }
-    return a.type == b.type && shared && one.count > 1 && other.count > 1 && abs(Self.stage(a.status) - Self.stage(b.status)) == 1
+    return a.type == b.type && shared && one.count > 1 && other.count > 1
+      && abs(Self.stage(a.status) - Self.stage(b.status)) == 1
       && Self.stage(a.status) > 0
   }
 
@@ -69,9 +74,14 @@ struct AgreementLedger {
 
   private mutating func merge(_ found: AgreementAnnotation, into index: Int) {
     var kept = agreements[index]
-    if kept.type == "other" || kept.type == "agreement", found.type != "other" , found.title != nil, kept.title == nil || kept.type == "other" { kept.type = found.type }
+    if kept.type == "other" || kept.type == "agreement", found.type != "other", found.title != nil,
+      kept.title == nil || kept.type == "other"
+    {
+      kept.type = found.type
+    }
     kept.title = kept.title ?? found.title
-    if Self.stage(found.status) > Self.stage(kept.status) || found.pointsBack && Self.stage(found.status) == 3 {
+    if Self.stage(found.status) > Self.stage(kept.status) || found.pointsBack && Self.stage(found.status) == 3
+    {
       kept.status = found.status
     }
     let known = Set(kept.parties.map(partyKey))

@@ -17,7 +17,8 @@ struct PartyResolution {
     let organisationsOrStates = greater.filter { $0.kind != .person }
     let named = organisationsOrStates.filter { !$0.pointsBack }
     if named.count >= 2 { return greater.filter { !$0.pointsBack } }
-    return organisationsOrStates.count >= 2 ? greater : all.filter { !isTown($0) || organisationsOrStates.isEmpty }
+    return organisationsOrStates.count >= 2
+      ? greater : all.filter { !isTown($0) || organisationsOrStates.isEmpty }
   }
 
   private func isTown(_ actor: SentenceScene.Actor) -> Bool {
@@ -60,7 +61,8 @@ struct PartyResolution {
       switch (mark.frame, mark.position) {
       case (.sides, _): continue
       case (.between, .after), (.between, .both): group = coordinated(endingAt: mark.tokens.lowerBound)
-      case (_, .after): group = coordinated(endingAt: mark.tokens.lowerBound, most: mark.frame == .with ? 3 : 6)
+      case (_, .after):
+        group = coordinated(endingAt: mark.tokens.lowerBound, most: mark.frame == .with ? 3 : 6)
       default: group = coordinated(from: mark.tokens.upperBound, frame: mark.frame)
       }
       switch mark.frame {
@@ -103,7 +105,7 @@ struct PartyResolution {
       if scene.papers.contains(where: { $0.tokens.lowerBound == token }), !group.isEmpty { break }
       if scene.reading.isSign(token, ";") || scene.reading.isSign(token, "(") && group.isEmpty { break }
       // Once someone is named only a comma, a conjunction or the words of the next name's title go on.
-      if !group.isEmpty, frame != .between, !joins(token) , slack <= 3 { break }
+      if !group.isEmpty, frame != .between, !joins(token), slack <= 3 { break }
       slack -= 1
       if slack < 0 { break }
       token += 1
@@ -116,13 +118,18 @@ struct PartyResolution {
   private func signers(from start: Int) -> [SentenceScene.Actor] {
     // "… by A and B, with C attending": the next deed or company ends the list.
     let deed = scene.triggers.first { $0.tokens.lowerBound > start && $0.kind == .verb }?.tokens.lowerBound
-    let company = scene.marks.first { $0.tokens.lowerBound > start && $0.frame == .with && $0.position == .before
-      && scene.reading.isSign($0.tokens.lowerBound - 1, ",") }?.tokens.lowerBound
+    let company = scene.marks.first {
+      $0.tokens.lowerBound > start && $0.frame == .with && $0.position == .before
+        && scene.reading.isSign($0.tokens.lowerBound - 1, ",")
+    }?.tokens.lowerBound
     let end = min(deed ?? scene.tokens.upperBound, company ?? scene.tokens.upperBound)
     guard start < end else { return [] }
     let behind = scene.actors(in: start..<end)
     let people = behind.filter { $0.kind == .person }
-    if !people.isEmpty, behind.first.map({ $0.kind == .person || people[0].tokens.lowerBound - $0.tokens.upperBound < 6 }) ?? false {
+    if !people.isEmpty,
+      behind.first.map({ $0.kind == .person || people[0].tokens.lowerBound - $0.tokens.upperBound < 6 })
+        ?? false
+    {
       return people
     }
     return behind.prefix { $0.tokens.lowerBound - start < 24 }.filter { !isCity($0) && ($0.kind != .place) }
@@ -170,11 +177,18 @@ struct PartyResolution {
     if trigger.end > trigger.tokens.upperBound, actor.tokens.lowerBound >= trigger.end {
       return actor.kind == .person || actor.tokens.lowerBound < trigger.end + 3
     }
-    let limit = paper.map { $0.tokens.lowerBound > trigger.tokens.upperBound ? $0.tokens.lowerBound : trigger.tokens.upperBound + 3 } ?? trigger.tokens.upperBound + 3
+    let limit =
+      paper.map {
+        $0.tokens.lowerBound > trigger.tokens.upperBound
+          ? $0.tokens.lowerBound : trigger.tokens.upperBound + 3
+      } ?? trigger.tokens.upperBound + 3
     if actor.tokens.upperBound <= limit { return true }
     // «Документ подписали министр X и министр Y»: nothing but names behind the verb.
     guard let paper, paper.tokens.upperBound <= trigger.tokens.lowerBound else { return false }
-    return !scene.marks.contains { $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.upperBound <= actor.tokens.lowerBound && $0.frame == .by }
+    return !scene.marks.contains {
+      $0.tokens.lowerBound >= trigger.tokens.upperBound && $0.tokens.upperBound <= actor.tokens.lowerBound
+        && $0.frame == .by
+    }
   }
 
   private func isCity(_ actor: SentenceScene.Actor) -> Bool {
@@ -183,7 +197,9 @@ struct PartyResolution {
 
   /// «Германияның … компаниясы», «Әзербайжан астанасында»: a place that only says whose the next noun is.
   private func isAttribute(_ actor: SentenceScene.Actor) -> Bool {
-    let match = scene.reading.matches(at: actor.tokens.lowerBound).first { $0.tokens == actor.tokens && $0.inflection != nil }
+    let match = scene.reading.matches(at: actor.tokens.lowerBound).first {
+      $0.tokens == actor.tokens && $0.inflection != nil
+    }
     if match?.inflection?.cases == ["gen"] { return true }
     let next = actor.tokens.upperBound
     return match == nil && next < scene.tokens.upperBound && !scene.scan.isCapitalised(next)
@@ -203,7 +219,9 @@ struct PartyResolution {
       }
     }
     if actor.kind == .organisation, !found {
-      scene.reading.lexicon.endings.strip(scene.reading.folded[last], kinds: [.noun, .abbreviation], minimum: 3) {
+      scene.reading.lexicon.endings.strip(
+        scene.reading.folded[last], kinds: [.noun, .abbreviation], minimum: 3
+      ) {
         if Set($0.inflection.cases).isSubset(of: ["loc", "abl"]), !$0.inflection.cases.isEmpty,
           scene.reading.lexicon.words.find($0.bytes) >= 0 || $0.inflection.kind == .abbreviation
         {
@@ -264,10 +282,13 @@ struct PartyResolution {
   private func isAdverbial(_ token: Int) -> Bool {
     let scan = scene.scan
     var before = token - 1
-    if before >= scene.tokens.lowerBound, scan.reading.has(at: before, { if case .definite = $0 { true } else { false } }) {
+    if before >= scene.tokens.lowerBound,
+      scan.reading.has(at: before, { if case .definite = $0 { true } else { false } })
+    {
       before -= 1
     }
-    guard before >= scene.tokens.lowerBound, scan.isWord(before), !scan.isCapitalised(before) || before == scene.tokens.lowerBound
+    guard before >= scene.tokens.lowerBound, scan.isWord(before),
+      !scan.isCapitalised(before) || before == scene.tokens.lowerBound
     else { return false }
     return scan.isPreposition(before)
   }

@@ -98,7 +98,8 @@ struct SentenceScene {
       case .undertaking: undertakings.append(match.tokens)
       case .modality(let effect): modals.append(Modal(tokens: match.tokens, effect: effect))
       case .party(let frame, let position):
-        guard !marks.contains(where: { $0.tokens.overlaps(match.tokens) && $0.tokens.count > match.tokens.count })
+        guard
+          !marks.contains(where: { $0.tokens.overlaps(match.tokens) && $0.tokens.count > match.tokens.count })
         else { continue }
         marks.append(PartyMark(tokens: match.tokens, frame: frame, position: position))
       case .attribution(let position): attributions.append((match.tokens, position))
@@ -106,7 +107,8 @@ struct SentenceScene {
         guard !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) }) else { continue }
         commonNouns.append((match.tokens, kind, match.inflection?.number == "pl"))
       case .organisationForm(let role, let kind):
-        guard role != .legalAfter, role != .legalBefore, !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) })
+        guard role != .legalAfter, role != .legalBefore,
+          !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) })
         else { continue }
         commonNouns.append((match.tokens, kind, match.inflection?.number == "pl"))
       case .placeAdjective(let index):
@@ -121,7 +123,7 @@ struct SentenceScene {
     addCompoundAdjectives(inName)
   }
 
-  /// A participle that closes a verb-last sentence is its verb: «… қол қойған болатын.»
+  /// A participle that closes a verb-last sentence is its verb: «… қол қойған болатын».
   private func atEnd(_ match: LexicalMatch, _ kind: TriggerKind) -> TriggerKind {
     guard kind == .participle, reading.lexicon.profile.verbLast else { return kind }
     let rest = match.tokens.upperBound..<tokens.upperBound
@@ -140,7 +142,9 @@ struct SentenceScene {
   private mutating func addCompoundAdjectives(_ inName: Set<Int>) {
     for token in tokens where !inName.contains(token) && scan.isWord(token) {
       let bytes = reading.folded[token]
-      guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen > 2, bytes.count - hyphen > 3 else { continue }
+      guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen > 2, bytes.count - hyphen > 3 else {
+        continue
+      }
       let halves = [Array(bytes[..<hyphen]), Array(bytes[...hyphen]), Array(bytes[(hyphen + 1)...])]
       let places = halves.compactMap { adjective(of: $0) }
       var countries: [KnownPlace] = []
@@ -164,7 +168,9 @@ struct SentenceScene {
     }
     if let found = lookUp(bytes) { return found }
     var found: KnownPlace?
-    reading.lexicon.endings.strip(bytes, kinds: [.adjective, .noun]) { if found == nil { found = lookUp($0.bytes) } }
+    reading.lexicon.endings.strip(bytes, kinds: [.adjective, .noun]) {
+      if found == nil { found = lookUp($0.bytes) }
+    }
     return found
   }
 

@@ -23,7 +23,8 @@ struct AmountFinder {
 
   private func amount(at token: Int, _ numbers: NumberReader) -> (AmountAnnotation, Int)? {
     if let (match, word) = currency(at: token, where: { $0.mayPrecede }),
-      let (value, count) = numbers.number(at: match.tokens.upperBound), startsWithFigures(match.tokens.upperBound)
+      let (value, count) = numbers.number(at: match.tokens.upperBound),
+      startsWithFigures(match.tokens.upperBound)
     {
       return made(token..<(match.tokens.upperBound + count), value, word.code)
     }
@@ -34,7 +35,8 @@ struct AmountFinder {
     // "millions of euros", «миллионов долларов США»: one small word may stand between.
     for skip in 0...1 {
       guard next + skip < reading.text.tokens.count else { break }
-      if skip == 1, !reading.has(at: next, { if case .connector(.organisation) = $0 { true } else { false } }) {
+      if skip == 1, !reading.has(at: next, { if case .connector(.organisation) = $0 { true } else { false } })
+      {
         break
       }
       if let (match, word) = currency(at: next + skip, where: { $0.mayFollow }) {

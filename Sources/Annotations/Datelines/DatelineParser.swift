@@ -2,7 +2,8 @@ import DatelineDocuments
 import DatelineLexicon
 import DatelineText
 
-/// Reads the formula at the head of an agency's report:
+/// Reads the formula at the head of an agency's report.
+///
 /// "MINSK, 19. September (BelTA) –", «АСТАНА. 12 марта. КАЗИНФОРМ –», "date 2017-10-03 BEIJING. KAZINFORM -".
 ///
 /// The formula is a run of places, dates and agencies with little between them, closed by a dash (or, where
@@ -32,7 +33,9 @@ struct DatelineParser {
     while token < limit, reading.text.tokens[token].range.upper <= paragraph.range.upper {
       if let date = dates.first(where: { $0.range.lower == reading.text.tokens[token].range.lower }) {
         let end = tokenEnd(of: date.range)
-        if CalendarDate(iso: date.value) != nil, first == nil || token <= 1, date.rule.hasSuffix("iso") || isMachine(date) {
+        if CalendarDate(iso: date.value) != nil, first == nil || token <= 1,
+          date.rule.hasSuffix("iso") || isMachine(date)
+        {
           found.published = date.value
         }
         if found.date == nil { found.date = date.value }
@@ -99,7 +102,9 @@ struct DatelineParser {
 
   private func tokenEnd(of range: TextRange) -> Int {
     var token = 0
-    while token < reading.text.tokens.count, reading.text.tokens[token].range.upper <= range.upper { token += 1 }
+    while token < reading.text.tokens.count, reading.text.tokens[token].range.upper <= range.upper {
+      token += 1
+    }
     return token
   }
 

@@ -78,7 +78,9 @@ struct DateResolver: Sendable {
     if parts.year == nil, let reference, let month = parts.month {
       parts.year = nearestYear(month: month, day: parts.day, to: reference)
       anchor = "published"
-    } else if parts.year == nil, let reference, parts.quarter != nil || parts.half != nil || parts.season != nil {
+    } else if parts.year == nil, let reference,
+      parts.quarter != nil || parts.half != nil || parts.season != nil
+    {
       parts.year = reference.year
       anchor = "published"
     }

@@ -46,7 +46,9 @@ package struct DateTagger: Sendable {
     return chosen.sorted { $0.range < $1.range }
   }
 
-  /// What a match means: one value, or one for each member of a list ("8. und 9. Juni").
+  /// What a match means: one value, or one for each member of a list ("8.
+  ///
+  /// und 9. Juni").
   private func values(
     of match: TemporalMatch, _ resolver: DateResolver
   ) -> [(Range<Int>, TemporalValue)] {

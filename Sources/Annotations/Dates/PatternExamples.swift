@@ -35,7 +35,8 @@ public enum PatternExamples {
         let (text, dates) = found(pattern.counterExample)
         if let wrong = dates.first(where: { $0.rule == "\(lexicon.code).\(pattern.name)" }) {
           faults.append(
-            label + "found “\(text.string(in: wrong.range))” in the counter-example “\(pattern.counterExample)”")
+            label
+              + "found “\(text.string(in: wrong.range))” in the counter-example “\(pattern.counterExample)”")
         }
       }
     }

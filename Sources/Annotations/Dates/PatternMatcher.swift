@@ -54,7 +54,8 @@ struct PatternMatcher: Sendable {
     for start in tokens.indices {
       let limit = reading.text.sentences[reading.sentenceOf[start]].tokens.upperBound
       walk(
-        node: 0, at: start, coreStart: nil, coreEnd: start, items: 0, parts: [.init(), .init(), .init()], limit,
+        node: 0, at: start, coreStart: nil, coreEnd: start, items: 0, parts: [.init(), .init(), .init()],
+        limit,
         reading, fills, pairs, &found)
     }
     return found
@@ -74,7 +75,8 @@ struct PatternMatcher: Sendable {
     func step(_ isContext: Bool, _ count: Int, _ next: Int, _ parts: [TemporalParts]) {
       walk(
         node: next, at: token + count, coreStart: isContext ? coreStart : coreStart ?? token,
-        coreEnd: isContext ? coreEnd : token + count, items: items + 1, parts: parts, limit, reading, fills, pairs, &found)
+        coreEnd: isContext ? coreEnd : token + count, items: items + 1, parts: parts, limit, reading, fills,
+        pairs, &found)
     }
     if !nodes[node].words.isEmpty {
       for word in reading.forms[token] {

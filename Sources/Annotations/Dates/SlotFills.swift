@@ -46,7 +46,9 @@ struct SlotFiller {
   private func month(_ bytes: [UInt8]) -> Int? {
     var found = listedMonth(bytes)
     if found == nil {
-      reading.lexicon.endings.strip(bytes, kinds: [.noun]) { if found == nil { found = listedMonth($0.bytes) } }
+      reading.lexicon.endings.strip(bytes, kinds: [.noun]) {
+        if found == nil { found = listedMonth($0.bytes) }
+      }
     }
     return found
   }
@@ -68,7 +70,9 @@ struct SlotFiller {
   private func calendar(_ word: CalendarWord, _ tokens: Int) -> SlotFill? {
     let value = word.value
     let number = Int(value.replacing("−", with: "-").replacing("+", with: ""))
-    func fill(_ slot: DatePattern.Slot, _ apply: @escaping @Sendable (inout TemporalParts) -> Void) -> SlotFill {
+    func fill(_ slot: DatePattern.Slot, _ apply: @escaping @Sendable (inout TemporalParts) -> Void)
+      -> SlotFill
+    {
       SlotFill(slot: slot, tokens: tokens, apply: apply, name: value)
     }
     switch word.kind {

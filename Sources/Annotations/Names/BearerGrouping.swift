@@ -143,7 +143,9 @@ struct BearerGrouping {
   }
 
   private func bearerIndex(of name: NameAnnotation, _ part: TextPart) -> Int? {
-    bearers.firstIndex { $0.kind == name.kind && $0.mentions.contains { $0.part == part && $0.range == name.range } }
+    bearers.firstIndex {
+      $0.kind == name.kind && $0.mentions.contains { $0.part == part && $0.range == name.range }
+    }
   }
 
   // MARK: Persons
@@ -199,7 +201,9 @@ struct BearerGrouping {
   }
 
   private func distance(_ bearer: Int, _ mention: PlacedMention) -> Int {
-    let before = bearers[bearer].mentions.filter { $0.part == mention.part && $0.range.lower < mention.range.lower }
+    let before = bearers[bearer].mentions.filter {
+      $0.part == mention.part && $0.range.lower < mention.range.lower
+    }
     return before.map { mention.range.lower - $0.range.lower }.min() ?? Int.max
   }
 
@@ -208,19 +212,25 @@ struct BearerGrouping {
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
     guard let family = short.last, let other = long.last else { return false }
     if short.count == 1 {
-      return long.count == 1 ? family == other : long.contains(family) && (family == other || isFamily(family) || long.count == 2)
+      return long.count == 1
+        ? family == other : long.contains(family) && (family == other || isFamily(family) || long.count == 2)
     }
-    guard family == other || Set(short) == Set(long.suffix(short.count)) || Set(short).isSubset(of: Set(long)) else {
+    guard family == other || Set(short) == Set(long.suffix(short.count)) || Set(short).isSubset(of: Set(long))
+    else {
       return false
     }
     if Set(short).isSubset(of: Set(long)) { return true }
-    return zip(short.dropLast(), long.dropLast()).allSatisfy { isInitial($0, of: $1) || isInitial($1, of: $0) || $0 == $1 }
+    return zip(short.dropLast(), long.dropLast()).allSatisfy {
+      isInitial($0, of: $1) || isInitial($1, of: $0) || $0 == $1
+    }
   }
 
   private func isFamily(_ word: [UInt8]) -> Bool { lexicon.nameEndings.kind(of: word)?.kind == .family }
 
   private func isInitial(_ a: [UInt8], of b: [UInt8]) -> Bool {
-    guard a.last == UInt8(ascii: "."), let letter = String(decoding: a, as: UTF8.self).first else { return false }
+    guard a.last == UInt8(ascii: "."), let letter = String(decoding: a, as: UTF8.self).first else {
+      return false
+    }
     return String(decoding: b, as: UTF8.self).first == letter
   }
 
@@ -236,7 +246,8 @@ struct BearerGrouping {
     for (index, words) in personWords where words.count > 1 {
       if let family = familyWord(words) { families[family, default: []].append(index) }
     }
-    for token in scan.tokens.indices where !claimed[token] && scan.isCapitalised(token) && !scan.blocked[token] {
+    for token in scan.tokens.indices
+    where !claimed[token] && scan.isCapitalised(token) && !scan.blocked[token] {
       let mention = PlacedMention(part: part.part, range: scan.tokens[token].range)
       if let organisation = alias(token, scan) {
         bearers[organisation.bearer].mentions.append(
@@ -257,13 +268,17 @@ struct BearerGrouping {
   private func familyWord(_ words: [[UInt8]]) -> [UInt8]? {
     // «Лавров Сергей Викторович»: the patronymic is not the family name.
     if let family = words.last(where: { lexicon.nameEndings.kind(of: $0)?.kind == .family }) { return family }
-    return words.last { $0.last != UInt8(ascii: ".") && lexicon.nameEndings.kind(of: $0)?.kind != .patronymic }
+    return words.last {
+      $0.last != UInt8(ascii: ".") && lexicon.nameEndings.kind(of: $0)?.kind != .patronymic
+    }
   }
 
   /// An abbreviation of an organisation of this document, with or without an ending.
   private func alias(_ token: Int, _ scan: NameScan) -> (bearer: Int, range: TextRange)? {
     let bytes = scan.reading.folded[token]
-    guard scan.reading.string(token).unicodeScalars.filter(\.properties.isUppercase).count >= 2 else { return nil }
+    guard scan.reading.string(token).unicodeScalars.filter(\.properties.isUppercase).count >= 2 else {
+      return nil
+    }
     if let known = organisationNames[bytes] { return (known, scan.tokens[token].range) }
     if let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")),
       lexicon.endings.isEnding(bytes[(hyphen + 1)...]) || bytes.count - hyphen < 12,
@@ -299,7 +314,9 @@ struct BearerGrouping {
       bearers[index].mentions = bearers[index].mentions.filter { seen.insert($0).inserted }
         .sorted { ($0.part == .title ? 0 : 1, $0.range) < ($1.part == .title ? 0 : 1, $1.range) }
       var titles: Set<String> = []
-      bearers[index].roles = bearers[index].roles.filter { titles.insert(lexicon.fold($0.role.title)).inserted }
+      bearers[index].roles = bearers[index].roles.filter {
+        titles.insert(lexicon.fold($0.role.title)).inserted
+      }
       if bearers[index].kind == .organisation {
         // The fullest name names it; the rest are aliases.
         let names = [bearers[index].name] + bearers[index].aliases

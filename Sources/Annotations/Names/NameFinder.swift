@@ -31,7 +31,9 @@ struct NameFinder {
     }
   }
 
-  /// The names of the text. `again` holds the short names of the whole document.
+  /// The names of the text.
+  ///
+  /// `again` holds the short names of the whole document.
   func names(again: [ShortName]) -> FoundNames {
     let finder = OrganisationFinder(scan: scan)
     let organisations =
@@ -69,7 +71,8 @@ struct NameFinder {
       else { continue }
       found.append(
         scan.annotation(
-          .organisation, token..<(token + 1), category: "other", rule: "organisation.beside-title", score: 0.72))
+          .organisation, token..<(token + 1), category: "other", rule: "organisation.beside-title",
+          score: 0.72))
     }
     return found
   }

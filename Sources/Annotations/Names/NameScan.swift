@@ -17,7 +17,9 @@ struct NameScan {
     blocked = [Bool](repeating: false, count: reading.text.tokens.count)
     var next = 0
     for range in ranges.sorted() {
-      while next < reading.text.tokens.count, reading.text.tokens[next].range.upper <= range.lower { next += 1 }
+      while next < reading.text.tokens.count, reading.text.tokens[next].range.upper <= range.lower {
+        next += 1
+      }
       var token = next
       while token < reading.text.tokens.count, reading.text.tokens[token].range.lower < range.upper {
         blocked[token] = true
@@ -47,7 +49,9 @@ struct NameScan {
   func isConnector(_ token: Int, _ kind: ConnectorKind) -> Bool {
     // Small words are not inflected: "als" is no form of "al".
     reading.matches(at: token).contains { match in
-      if case .connector(let found) = reading.knowledge(match) { return found == kind && match.inflection == nil }
+      if case .connector(let found) = reading.knowledge(match) {
+        return found == kind && match.inflection == nil
+      }
       return false
     }
   }
@@ -107,7 +111,10 @@ struct NameScan {
     var before = token - 1
     let floor = max(sentence(of: token).lowerBound, token - 4)
     while before >= floor, isWord(before) {
-      if reading.has(at: before, { if case .number(let word) = $0 { word.kind == .cardinal && word.value == 1 } else { false } }) {
+      if reading.has(
+        at: before,
+        { if case .number(let word) = $0 { word.kind == .cardinal && word.value == 1 } else { false } })
+      {
         return true
       }
       if isCapitalised(before) || isStopword(before) && !isConnector(before, .conjunction) { return false }
@@ -119,7 +126,8 @@ struct NameScan {
   func mayBeAdjective(_ token: Int) -> Bool {
     if placeAdjective(at: token) != nil { return true }
     var found = false
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { _ in found = true }
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { _ in found = true
+    }
     return found
   }
   func knownOrganisation(at token: Int) -> (match: LexicalMatch, value: Int)? {
@@ -145,7 +153,9 @@ struct NameScan {
       || reading.matches(at: token).contains { match in
         guard case .calendar(let word) = reading.knowledge(match) else { return false }
         // "Maier" is no form of "Mai".
-        if let inflection = match.inflection, inflection.kind != .noun || inflection.cases.isEmpty { return false }
+        if let inflection = match.inflection, inflection.kind != .noun || inflection.cases.isEmpty {
+          return false
+        }
         return word.kind == .month || word.kind == .weekday
       }
   }
@@ -190,7 +200,9 @@ struct NameScan {
 
   /// Whether a word ends like a locative or ablative, where the language marks them by endings.
   func saysWhere(_ token: Int) -> Bool {
-    guard reading.lexicon.profile.verbLast, reading.lexicon.words.find(reading.folded[token]) < 0 else { return false }
+    guard reading.lexicon.profile.verbLast, reading.lexicon.words.find(reading.folded[token]) < 0 else {
+      return false
+    }
     var found = false
     reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) {
       if !Set($0.inflection.cases).isDisjoint(with: ["loc", "abl"]) { found = true }

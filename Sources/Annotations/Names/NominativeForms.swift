@@ -44,7 +44,8 @@ struct NominativeForms {
       }
       guard wanted else { return }
       form.cases = cases
-      if let gender = Gender(rawValue: stripped.inflection.gender), gender != .unknown, form.gender != gender {
+      if let gender = Gender(rawValue: stripped.inflection.gender), gender != .unknown, form.gender != gender
+      {
         if form.gender == .either || form.gender == .unknown {
           form.gender = gender
         } else if form.isGiven || form.weight >= 2 {

@@ -43,8 +43,9 @@ struct OrganisationFinder {
       guard case .organisation(let index) = reading.knowledge(match) else { return nil }
       let organisation = reading.lexicon.organisations[index]
       // Agencies such as dpa write themselves small.
-      guard match.tokens.contains(where: { scan.isCapitalised($0) })
-        || organisation.kind == "media" && match.inflection == nil && reading.isSign(token - 1, "(")
+      guard
+        match.tokens.contains(where: { scan.isCapitalised($0) })
+          || organisation.kind == "media" && match.inflection == nil && reading.isSign(token - 1, "(")
       else { return nil }
       return scan.annotation(
         .organisation, match.tokens, name: reading.entry(match).form, category: organisation.kind,
@@ -54,11 +55,14 @@ struct OrganisationFinder {
   }
 
   private func alone(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
-    guard scan.isCapitalised(match.tokens.lowerBound), !scan.isIndefinite(match.tokens.lowerBound) else { return [] }
+    guard scan.isCapitalised(match.tokens.lowerBound), !scan.isIndefinite(match.tokens.lowerBound) else {
+      return []
+    }
     let start = leftModifiers(of: match.tokens.lowerBound, adjectivesOnly: true)
     let end =
       reading.lexicon.profile.verbLast
-      ? match.tokens.upperBound : max(match.tokens.upperBound, complement(after: match.tokens.upperBound, kind: kind))
+      ? match.tokens.upperBound
+      : max(match.tokens.upperBound, complement(after: match.tokens.upperBound, kind: kind))
     return [made(start..<end, kind, "organisation.alone", end > match.tokens.upperBound ? 0.9 : 0.75)]
   }
 

@@ -12,7 +12,8 @@ extension OrganisationFinder {
       return [made(match.tokens.lowerBound..<(close + 1), kind, "organisation.legal-before", 1.05)]
     }
     let end = capitalRun(from: next, limit: limit)
-    guard end > next, !scan.tokens[next].shape.contains(.startsSentence), scan.isCapitalised(match.tokens.lowerBound)
+    guard end > next, !scan.tokens[next].shape.contains(.startsSentence),
+      scan.isCapitalised(match.tokens.lowerBound)
     else { return [] }
     return [made(match.tokens.lowerBound..<end, kind, "organisation.legal-before", 0.93)]
   }
@@ -23,7 +24,7 @@ extension OrganisationFinder {
     let floor = max(scan.sentence(of: head).lowerBound, head - longest)
     guard head > floor else { return [] }
     var token = head - 1
-    // "Acme, Inc.".
+    // "Acme, Inc".
     if reading.isSign(token, ","), token > floor { token -= 1 }
     var start = head
     while token >= floor, !scan.blocked[token] {
@@ -56,7 +57,8 @@ extension OrganisationFinder {
   private func endsRun(_ token: Int) -> Bool {
     let profile = reading.lexicon.profile
     if scan.title(at: token) != nil, scan.organisationForm(at: token) == nil { return true }
-    if let form = scan.organisationForm(at: token), form.value.1 == "company", form.value.0 == .before || form.value.0 == .both,
+    if let form = scan.organisationForm(at: token), form.value.1 == "company",
+      form.value.0 == .before || form.value.0 == .both,
       profile.nounCapitals || scan.tokens[token].shape.contains(.startsSentence)
     {
       return true
@@ -75,7 +77,9 @@ extension OrganisationFinder {
       scan.isCapitalised(open + 1) || scan.isQuote(open + 1)
     else { return [] }
     var kind: String?
-    if close + 1 < limit, let form = scan.organisationForm(at: close + 1), [.after, .both].contains(form.value.0) {
+    if close + 1 < limit, let form = scan.organisationForm(at: close + 1),
+      [.after, .both].contains(form.value.0)
+    {
       kind = form.value.1
     }
     if kind == nil, open > floor {
@@ -86,14 +90,20 @@ extension OrganisationFinder {
           kind = form.value.1
         }
         // «директор «Жел Энергии»», «между «А» и «Б»»: a title or a word for parties vouches for it.
-        if kind == nil, let title = scan.title(at: open - back), title.match.tokens.upperBound == open { kind = "company" }
-      }
-      if kind == nil, reading.has(at: open - 1, {
-        switch $0 {
-        case .party(.between, .before), .party(.with, .before): true
-        default: false
+        if kind == nil, let title = scan.title(at: open - back), title.match.tokens.upperBound == open {
+          kind = "company"
         }
-      }) {
+      }
+      if kind == nil,
+        reading.has(
+          at: open - 1,
+          {
+            switch $0 {
+            case .party(.between, .before), .party(.with, .before): true
+            default: false
+            }
+          })
+      {
         kind = "company"
       }
     }
@@ -169,7 +179,9 @@ extension OrganisationFinder {
       if reading.folded[token] == words[offset] { continue }
       guard scan.isWord(token) else { return false }
       var same = false
-      reading.lexicon.endings.strip(reading.folded[token], minimum: 3) { if $0.bytes == words[offset] { same = true } }
+      reading.lexicon.endings.strip(reading.folded[token], minimum: 3) {
+        if $0.bytes == words[offset] { same = true }
+      }
       guard same else { return false }
     }
     return true

@@ -14,10 +14,12 @@ extension NominativeForms {
       return joined(texts, range)
     }
     for token in range {
-      guard let (match, (role, _)) = scan.organisationForm(at: token), match.tokens.upperBound <= range.upperBound
+      guard let (match, (role, _)) = scan.organisationForm(at: token),
+        match.tokens.upperBound <= range.upperBound
       else { continue }
       let last = match.tokens.upperBound - 1
-      let isHead = role == .before || role == .both ? token == firstForm(range, scan) : last == range.upperBound - 1
+      let isHead =
+        role == .before || role == .both ? token == firstForm(range, scan) : last == range.upperBound - 1
       guard isHead else { continue }
       restore(match, range, &texts)
       if role == .before || role == .both { adjectives(before: token, range, &texts, match.inflection) }
@@ -37,10 +39,12 @@ extension NominativeForms {
   }
 
   /// Takes a case off the noun and leaves its possessive: «университетінің» → «университеті».
-  private func lastCaseOff(_ match: LexicalMatch, _ token: Int, _ range: Range<Int>, _ texts: inout [String]) {
+  private func lastCaseOff(_ match: LexicalMatch, _ token: Int, _ range: Range<Int>, _ texts: inout [String])
+  {
     guard match.inflection != nil else { return }
     // «АҚ-мен»: an abbreviation sheds all behind its hyphen.
-    if case .organisationForm(let role, _) = reading.knowledge(match), role == .legalAfter || role == .legalBefore,
+    if case .organisationForm(let role, _) = reading.knowledge(match),
+      role == .legalAfter || role == .legalBefore,
       match.tokens.count == 1
     {
       texts[token - range.lowerBound] = reading.entry(match).form
@@ -62,7 +66,9 @@ extension NominativeForms {
   }
 
   private func firstForm(_ range: Range<Int>, _ scan: NameScan) -> Int? {
-    range.first { scan.organisationForm(at: $0).map { $0.match.tokens.upperBound <= range.upperBound } ?? false }
+    range.first {
+      scan.organisationForm(at: $0).map { $0.match.tokens.upperBound <= range.upperBound } ?? false
+    }
   }
 
   /// Puts the dictionary form of a matched phrase in place, with the capitals of the text.
@@ -92,7 +98,8 @@ extension NominativeForms {
     for token in range.lowerBound..<head where reading.text.tokens[token].kind == .word {
       var best: String?
       reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
-        guard best == nil, let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases) else {
+        guard best == nil, let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases)
+        else {
           return
         }
         if !inflection.gender.isEmpty, !stripped.inflection.gender.isEmpty,

@@ -9,7 +9,9 @@ extension OrganisationFinder {
   ]
 
   /// Bodies that the name of their state belongs to: «Қазақстанның Энергетика министрлігі».
-  private static let kindsOfStates: Set<String> = ["ministry", "government", "agency", "party", "embassy", "international"]
+  private static let kindsOfStates: Set<String> = [
+    "ministry", "government", "agency", "party", "embassy", "international",
+  ]
 
   /// "Ministry of …", «Министерство …»: what the noun governs follows it.
   func headFirst(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
@@ -40,7 +42,8 @@ extension OrganisationFinder {
     let limit = scan.sentence(of: match.tokens.lowerBound).upperBound
     guard next < limit, !scan.isOpeningQuote(next) else { return [] }
     let end = capitalRun(from: next, limit: limit)
-    guard end > next, scan.knownPlace(at: next) == nil, !scan.isTemporal(next), scan.placeAdjective(at: next) == nil,
+    guard end > next, scan.knownPlace(at: next) == nil, !scan.isTemporal(next),
+      scan.placeAdjective(at: next) == nil,
       !scan.givenName(at: next), scan.organisationForm(at: next) == nil, !scan.isStopword(next)
     else { return [] }
     return [made(next..<end, kind, "organisation.behind-noun", 0.72)]
@@ -52,7 +55,8 @@ extension OrganisationFinder {
     let floor = max(scan.sentence(of: head).lowerBound, head - 6)
     var start = head
     while start > floor, scan.isCapitalised(start - 1), !scan.blocked[start - 1], !scan.isStopword(start - 1),
-      scan.knownPlace(at: start - 1) == nil, scan.placeAdjective(at: start - 1) == nil, scan.title(at: start - 1) == nil
+      scan.knownPlace(at: start - 1) == nil, scan.placeAdjective(at: start - 1) == nil,
+      scan.title(at: start - 1) == nil
     {
       start -= 1
     }
@@ -134,11 +138,14 @@ extension OrganisationFinder {
       // «Ғылым және жоғары білім министрлігі»: joined inside the name if a small word follows.
       return !profile.nameCapitals && !adjectivesOnly && !scan.isCapitalised(token + 1)
     }
-    if scan.isConnector(token, .organisation), !scan.isStopword(token), !scan.isPreposition(token) { return true }
+    if scan.isConnector(token, .organisation), !scan.isStopword(token), !scan.isPreposition(token) {
+      return true
+    }
     if scan.isStopword(token) || scan.title(at: token) != nil { return false }
     if profile.nameCapitals { return false }
     // Another noun of the kind ends another name.
-    if let other = scan.organisationForm(at: token), other.match.tokens.count == 1, other.match.inflection == nil || profile.verbLast,
+    if let other = scan.organisationForm(at: token), other.match.tokens.count == 1,
+      other.match.inflection == nil || profile.verbLast,
       other.value.0 != .before, scan.isClosingQuote(token - 1) || scan.isCapitalised(token - 1)
     {
       return false
@@ -151,7 +158,6 @@ extension OrganisationFinder {
   private func isUndertaking(_ token: Int) -> Bool {
     reading.has(at: token) { if case .undertaking = $0 { true } else { false } }
   }
-
 
   /// A capitalised word that belongs to another phrase: a place in another case, a title.
   private func belongsElsewhere(_ token: Int, head: Int) -> Bool {
@@ -172,12 +178,17 @@ extension OrganisationFinder {
 
   /// Words that no organisation's name goes across.
   private func breaksName(_ token: Int) -> Bool {
-    if reading.has(at: token, {
-      switch $0 {
-      case .party(.between, _), .party(.sides, _), .definite: true
-      default: false
-      }
-    }) { return true }
+    if reading.has(
+      at: token,
+      {
+        switch $0 {
+        case .party(.between, _), .party(.sides, _), .definite: true
+        default: false
+        }
+      })
+    {
+      return true
+    }
     if scan.isReportingVerb(token), !scan.isConnector(token, .organisation) { return true }
     if scan.isStopword(token), !scan.isConnector(token, .organisation) { return true }
     if scan.isPreposition(token) { return true }
@@ -216,7 +227,8 @@ extension OrganisationFinder {
         break
       }
       // An embassy stands in a country: "Embassy of Japan in Kazakhstan".
-      if kind == "embassy", !scan.isCapitalised(token), !scan.isConnector(token, .conjunction), token + 1 < limit,
+      if kind == "embassy", !scan.isCapitalised(token), !scan.isConnector(token, .conjunction),
+        token + 1 < limit,
         scan.knownPlace(at: token + 1) != nil
       {
         token += 1
@@ -231,7 +243,8 @@ extension OrganisationFinder {
       if scan.isConnector(token, .organisation), !scan.isCapitalised(token) {
         // «в», "in": a place of work is no part of the name, except of the kinds above.
         if scan.isPreposition(token), token + 1 < limit, scan.knownPlace(at: token + 1) != nil,
-          reading.has(at: token, { if case .definite = $0 { true } else { false } }) == false, isLocative(token)
+          reading.has(at: token, { if case .definite = $0 { true } else { false } }) == false,
+          isLocative(token)
         {
           break
         }
@@ -249,8 +262,16 @@ extension OrganisationFinder {
           guard kind == "embassy" else { break }
           continue
         }
-        if let other = scan.organisationForm(at: token), other.value.0 != .legalAfter, !afterConnector, token > start { break }
-        if !profile.nameCapitals, !afterConnector, end > start, !scan.isAllCapitals(token), scan.placeAdjective(at: token) == nil { break }
+        if let other = scan.organisationForm(at: token), other.value.0 != .legalAfter, !afterConnector,
+          token > start
+        {
+          break
+        }
+        if !profile.nameCapitals, !afterConnector, end > start, !scan.isAllCapitals(token),
+          scan.placeAdjective(at: token) == nil
+        {
+          break
+        }
         token += 1
         end = token
         afterConnector = false
@@ -288,8 +309,10 @@ extension OrganisationFinder {
         continue
       }
       guard scan.isWord(token), !scan.isReportingVerb(token), !scan.isStopword(token),
-        scan.isCapitalised(token) && reading.lexicon.profile.nameCapitals || scan.mayBeGenitive(token) && !scan.isCapitalised(token),
-        scan.knownPlace(at: token) == nil, scan.organisationForm(at: token) == nil, scan.title(at: token) == nil,
+        scan.isCapitalised(token) && reading.lexicon.profile.nameCapitals
+          || scan.mayBeGenitive(token) && !scan.isCapitalised(token),
+        scan.knownPlace(at: token) == nil, scan.organisationForm(at: token) == nil,
+        scan.title(at: token) == nil,
         scan.knownOrganisation(at: token) == nil
       else { return false }
       token += 1
@@ -302,16 +325,23 @@ extension OrganisationFinder {
     let next = connector + 1
     let profile = reading.lexicon.profile
     guard next < limit, scan.isWord(next), !scan.isOpeningQuote(next) else { return true }
-    if scan.isStopword(next) || reading.has(at: next, { if case .definite = $0 { true } else { false } }) { return true }
+    if scan.isStopword(next) || reading.has(at: next, { if case .definite = $0 { true } else { false } }) {
+      return true
+    }
     // Where the words of a name are written small, a capital begins another.
     if !profile.nameCapitals, scan.isCapitalised(next) { return true }
     if let other = scan.organisationForm(at: next), other.value.1 != "company" { return true }
     if scan.knownOrganisation(at: next) != nil, scan.isCapitalised(next) { return true }
-    if scan.knownPlace(at: next) != nil || scan.title(at: next) != nil || scan.placeAdjective(at: next) != nil { return true }
+    if scan.knownPlace(at: next) != nil || scan.title(at: next) != nil || scan.placeAdjective(at: next) != nil
+    {
+      return true
+    }
     if profile.nameCapitals {
       for token in next..<min(limit, next + 6) {
         guard scan.isWord(token), scan.isCapitalised(token) else { break }
-        if let form = scan.organisationForm(at: token), form.value.0 != .before, form.value.1 != "company" || form.value.0 == .legalAfter {
+        if let form = scan.organisationForm(at: token), form.value.0 != .before,
+          form.value.1 != "company" || form.value.0 == .legalAfter
+        {
           return true
         }
       }

@@ -69,18 +69,26 @@ struct PersonFinder {
     let limit = scan.sentence(of: title.head.lowerBound).upperBound
     var token = title.extent.upperBound
     // Another title may stand between: "Minister Prof. Dr. …".
-    while token < limit, let next = titleAt[token], next.head.lowerBound == token, next.head.upperBound > token {
-      guard next.kind == .academic || next.kind == .honorific || next.kind == .military || next.kind == .diplomatic else { return nil }
+    while token < limit, let next = titleAt[token], next.head.lowerBound == token,
+      next.head.upperBound > token
+    {
+      guard
+        next.kind == .academic || next.kind == .honorific || next.kind == .military
+          || next.kind == .diplomatic
+      else { return nil }
       token = next.extent.upperBound
     }
     // An abbreviation in brackets behind the organisation: «ректор … университета (КазНУ) …».
-    if token + 2 < limit, reading.isSign(token, "("), reading.isSign(token + 2, ")"), title.organisation != nil {
+    if token + 2 < limit, reading.isSign(token, "("), reading.isSign(token + 2, ")"),
+      title.organisation != nil
+    {
       token += 3
     }
     guard token < limit else { return nil }
     if let run = run(from: token, limit: limit, allowUnknown: true) {
       // "CEO of Acme": behind a connector an unknown name is not the person's.
-      if title.hasConnector, token == title.extent.upperBound, title.organisation == nil, title.country.isEmpty,
+      if title.hasConnector, token == title.extent.upperBound, title.organisation == nil,
+        title.country.isEmpty,
         reading.lexicon.profile.nameCapitals, !isLikelyName(run)
       {
         return nil
@@ -107,17 +115,27 @@ struct PersonFinder {
     let floor = scan.sentence(of: title.head.lowerBound).lowerBound
     var comma = title.extent.lowerBound - 1
     // An article may stand before the title.
-    if comma > floor, scan.isWord(comma), scan.isStopword(comma) || reading.has(at: comma, { if case .definite = $0 { true } else { false } }) {
+    if comma > floor, scan.isWord(comma),
+      scan.isStopword(comma) || reading.has(at: comma, { if case .definite = $0 { true } else { false } })
+    {
       comma -= 1
     }
     guard comma > floor, reading.isSign(comma, ",") else { return nil }
     var start = comma
     while start > floor, comma - start < 3, fits(start - 1, first: false, afterGiven: false) { start -= 1 }
-    guard comma - start >= 2, start == floor || !scan.isCapitalised(start - 1) || start - 1 == floor else { return nil }
-    if reading.lexicon.profile.nounCapitals, !scan.givenName(at: start), scan.mayBeAdjective(start) { return nil }
+    guard comma - start >= 2, start == floor || !scan.isCapitalised(start - 1) || start - 1 == floor else {
+      return nil
+    }
+    if reading.lexicon.profile.nounCapitals, !scan.givenName(at: start), scan.mayBeAdjective(start) {
+      return nil
+    }
     // The title must not have a name of its own behind it.
     let limit = scan.sentence(of: start).upperBound
-    if title.extent.upperBound < limit, run(from: title.extent.upperBound, limit: limit, allowUnknown: true) != nil { return nil }
+    if title.extent.upperBound < limit,
+      run(from: title.extent.upperBound, limit: limit, allowUnknown: true) != nil
+    {
+      return nil
+    }
     return start..<comma
   }
 
@@ -125,7 +143,8 @@ struct PersonFinder {
   private func isLikelyName(_ run: Range<Int>) -> Bool {
     if scan.isInitials(run.lowerBound) { return run.count > 1 }
     guard run.count > 1 else { return false }
-    return scan.givenName(at: run.lowerBound) || run.dropFirst().contains { scan.endsLikeName($0) || scan.familyName(at: $0) }
+    return scan.givenName(at: run.lowerBound)
+      || run.dropFirst().contains { scan.endsLikeName($0) || scan.familyName(at: $0) }
       || run.contains { scan.givenName(at: $0) }
   }
 
@@ -141,13 +160,18 @@ struct PersonFinder {
         continue
       }
       // "von der", "al-", "bin": particles in front of a capitalised word.
-      if let behind = particles(from: token, limit: limit), token > start || allowUnknown || scan.isCapitalised(token) {
+      if let behind = particles(from: token, limit: limit),
+        token > start || allowUnknown || scan.isCapitalised(token)
+      {
         token = behind
         continue
       }
       // The next person: a given name behind a family name.
-      if words >= 2, scan.givenName(at: token), scan.endsLikeName(token - 1), !scan.endsLikeName(token) { break }
-      guard fits(token, first: token == start, afterGiven: token > start && scan.givenName(at: token - 1)) else { break }
+      if words >= 2, scan.givenName(at: token), scan.endsLikeName(token - 1), !scan.endsLikeName(token) {
+        break
+      }
+      guard fits(token, first: token == start, afterGiven: token > start && scan.givenName(at: token - 1))
+      else { break }
       token += 1
       words += 1
       // A possessive ends the name.
@@ -181,13 +205,20 @@ struct PersonFinder {
     if let title = titleAt[token], title.head.contains(token) { return false }
     if scan.organisationForm(at: token) != nil, !scan.familyName(at: token) { return false }
     if scan.isStopword(token), !scan.givenName(at: token), !scan.familyName(at: token) { return false }
-    if scan.placeAdjective(at: token) != nil, !scan.givenName(at: token), !scan.endsLikeName(token) { return false }
-    if reading.has(at: token, {
-      switch $0 {
-      case .agreementWord, .trigger, .attribution, .calendar, .reminder, .document, .undertaking: true
-      default: false
-      }
-    }), !scan.givenName(at: token), !scan.familyName(at: token) { return false }
+    if scan.placeAdjective(at: token) != nil, !scan.givenName(at: token), !scan.endsLikeName(token) {
+      return false
+    }
+    if reading.has(
+      at: token,
+      {
+        switch $0 {
+        case .agreementWord, .trigger, .attribution, .calendar, .reminder, .document, .undertaking: true
+        default: false
+        }
+      }), !scan.givenName(at: token), !scan.familyName(at: token)
+    {
+      return false
+    }
     // An abbreviation is no name, unless the whole name is in capitals.
     if scan.isAllCapitals(token), reading.string(token).count <= 4, !afterGiven { return false }
     return !reading.folded[token].contains { (0x30...0x39).contains($0) }
@@ -205,7 +236,9 @@ struct PersonFinder {
   private func unannounced(at token: Int) -> (Range<Int>, Double, String)? {
     let sentence = scan.sentence(of: token)
     // What quotation marks enclose is no person's name.
-    if reading.isQuoteBefore(token, scan), (token + 1..<min(sentence.upperBound, token + 4)).contains(where: { scan.isClosingQuote($0) }) {
+    if reading.isQuoteBefore(token, scan),
+      (token + 1..<min(sentence.upperBound, token + 4)).contains(where: { scan.isClosingQuote($0) })
+    {
       return nil
     }
     guard scan.isCapitalised(token), !scan.blocked[token] else { return nil }
@@ -227,7 +260,9 @@ struct PersonFinder {
       let known = run.dropFirst().contains { scan.endsLikeName($0) || scan.familyName(at: $0) }
       return (run, known ? 0.92 : 0.78, "person.given-name")
     }
-    if run.count > 1, let last = run.last, scan.endsLikeName(last) || scan.familyName(at: last) || scan.givenName(at: last) {
+    if run.count > 1, let last = run.last,
+      scan.endsLikeName(last) || scan.familyName(at: last) || scan.givenName(at: last)
+    {
       if token == sentence.lowerBound, run.count == 2, !scan.endsLikeName(last) { return nil }
       // Where nouns are capitalised any noun may stand in front of a family name.
       if reading.lexicon.profile.nounCapitals, !scan.givenName(at: token) { return nil }
@@ -273,20 +308,25 @@ struct PersonFinder {
   private func titleBehind(_ run: Range<Int>) -> TitlePhrase? {
     let limit = scan.sentence(of: run.lowerBound).upperBound
     guard run.upperBound + 1 < limit else { return nil }
-    guard reading.isSign(run.upperBound, ",") || reading.isSign(run.upperBound, "(") || reading.isDash(run.upperBound)
+    guard
+      reading.isSign(run.upperBound, ",") || reading.isSign(run.upperBound, "(")
+        || reading.isDash(run.upperBound)
     else { return nil }
     var token = run.upperBound + 1
     while token < min(limit, run.upperBound + 7) {
       if let title = titleAt[token], title.head.contains(token) {
         // Followed by a name of its own, the title is that person's.
-        if title.extent.upperBound < limit, self.run(from: title.extent.upperBound, limit: limit, allowUnknown: true) != nil {
+        if title.extent.upperBound < limit,
+          self.run(from: title.extent.upperBound, limit: limit, allowUnknown: true) != nil
+        {
           return nil
         }
         return title
       }
       guard scan.isWord(token), !scan.isReportingVerb(token),
         scan.isStopword(token) || otherNames[token] || scan.placeAdjective(at: token) != nil
-          || scan.titleModifier(at: token) != nil || !scan.isCapitalised(token) || scan.isConnector(token, .organisation)
+          || scan.titleModifier(at: token) != nil || !scan.isCapitalised(token)
+          || scan.isConnector(token, .organisation)
       else { return nil }
       token += 1
     }
@@ -301,15 +341,23 @@ struct PersonFinder {
     return roles
   }
 
-  /// A title right in front of a title: "Minister Prof. X", "Deputy Prime Minister – Minister of Economy X".
+  /// A title right in front of a title: "Minister Prof.
+  ///
+  /// X", "Deputy Prime Minister – Minister of Economy X".
   private func precedingRole(of title: TitlePhrase) -> [RoleAnnotation] {
     var token = title.extent.lowerBound - 1
-    if token >= 0, reading.isDash(token) || scan.isConnector(token, .conjunction) || reading.isSign(token, ",") {
+    if token >= 0,
+      reading.isDash(token) || scan.isConnector(token, .conjunction) || reading.isSign(token, ",")
+    {
       token -= 1
     }
     guard token >= 0 else { return [] }
-    guard let before = titles.last(where: { $0.extent.upperBound == token + 1 && $0.head.upperBound <= title.head.lowerBound }),
-      before.kind != .honorific, reading.sentenceOf[before.head.lowerBound] == reading.sentenceOf[title.head.lowerBound]
+    guard
+      let before = titles.last(where: {
+        $0.extent.upperBound == token + 1 && $0.head.upperBound <= title.head.lowerBound
+      }),
+      before.kind != .honorific,
+      reading.sentenceOf[before.head.lowerBound] == reading.sentenceOf[title.head.lowerBound]
     else { return [] }
     return [role(before)]
   }

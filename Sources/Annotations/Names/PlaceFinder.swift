@@ -30,7 +30,8 @@ struct PlaceFinder {
   /// A capitalised word beside a place word.
   private func marked(at token: Int) -> NameAnnotation? {
     let reading = scan.reading
-    guard !scan.isStopword(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil else {
+    guard !scan.isStopword(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil
+    else {
       return nil
     }
     var kind: String?
@@ -44,10 +45,11 @@ struct PlaceFinder {
       }
     }
     if kind == nil, token + 1 < scan.sentence(of: token).upperBound {
-      kind = reading.longest(at: token + 1) { knowledge -> String? in
-        if case .placeWord(let found, let position) = knowledge, position != .before { return found }
-        return nil
-      }?.value
+      kind =
+        reading.longest(at: token + 1) { knowledge -> String? in
+          if case .placeWord(let found, let position) = knowledge, position != .before { return found }
+          return nil
+        }?.value
     }
     guard let kind, reading.string(token).count > 2 else { return nil }
     return scan.annotation(

@@ -48,7 +48,9 @@ struct TitleFinder {
     var found: [TitlePhrase] = []
     var token = 0
     while token < scan.tokens.count {
-      if let name = startingAt[token], name.kind == .organisation, scan.title(at: token)?.match.tokens.count ?? 0 < name.tokens.count {
+      if let name = startingAt[token], name.kind == .organisation,
+        scan.title(at: token)?.match.tokens.count ?? 0 < name.tokens.count
+      {
         token = name.tokens.upperBound
         continue
       }
@@ -163,7 +165,9 @@ struct TitleFinder {
   /// Whether a place in front of a title can be its complement: in the genitive where the language puts it there,
   /// or without any ending.
   private func mayStandBefore(_ name: NameAnnotation) -> Bool {
-    let match = reading.longest(at: name.tokens.lowerBound) { if case .place(let index) = $0 { index } else { nil } }?.match
+    let match = reading.longest(at: name.tokens.lowerBound) {
+      if case .place(let index) = $0 { index } else { nil }
+    }?.match
     guard let inflection = match?.inflection else {
       return !scan.isPreposition(name.tokens.lowerBound - 1) || reading.isPossessive(name.tokens.upperBound)
     }
@@ -178,6 +182,7 @@ struct TitleFinder {
   }
 
   /// What follows: "… of the Republic of Belarus", «… иностранных дел РФ», "… für Wirtschaft".
+  ///
   /// Returns the field of the office in the words of the text.
   private func rightComplement(_ phrase: inout TitlePhrase, limit: Int) -> String {
     var token = phrase.head.upperBound
@@ -198,7 +203,8 @@ struct TitleFinder {
       }
       if let name = startingAt[token] {
         if name.kind == .organisation {
-          guard phrase.organisation == nil || phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound else { break }
+          guard phrase.organisation == nil || phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound
+          else { break }
           if phrase.organisation == nil { phrase.organisation = name.tokens }
           if phrase.country.isEmpty { phrase.country = name.country }
         } else if phrase.country.isEmpty {
@@ -217,14 +223,17 @@ struct TitleFinder {
         token += 1
         continue
       }
-      if let adjective = scan.placeAdjective(at: token), !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals {
+      if let adjective = scan.placeAdjective(at: token),
+        !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals
+      {
         if phrase.country.isEmpty { phrase.country = reading.lexicon.places[adjective.value].country }
         token = adjective.match.tokens.upperBound
         end = token
         continue
       }
       // An embassy's country: "Botschafter Kasachstans in Belarus".
-      if !scan.isCapitalised(token), scan.isWord(token), let next = startingAt[token + 1], next.kind == .place,
+      if !scan.isCapitalised(token), scan.isWord(token), let next = startingAt[token + 1],
+        next.kind == .place,
         phrase.kind == .diplomatic, end == token
       {
         token = next.tokens.upperBound
@@ -242,7 +251,8 @@ struct TitleFinder {
         end = token
         continue
       }
-      guard scan.isWord(token), isField(token, afterConnector: afterConnector), phrase.organisation == nil else { break }
+      guard scan.isWord(token), isField(token, afterConnector: afterConnector), phrase.organisation == nil
+      else { break }
       token += 1
       end = token
       fieldEnd = token
@@ -270,7 +280,8 @@ struct TitleFinder {
     while token < min(limit, comma + 6) {
       if scan.isConnector(token, .conjunction) { return token > comma + 1 }
       guard scan.isWord(token), !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals,
-        scan.title(at: token) == nil, !scan.isStopword(token), !scan.isReportingVerb(token), !scan.givenName(at: token)
+        scan.title(at: token) == nil, !scan.isStopword(token), !scan.isReportingVerb(token),
+        !scan.givenName(at: token)
       else { return false }
       token += 1
     }

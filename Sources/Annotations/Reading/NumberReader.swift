@@ -23,10 +23,13 @@ struct NumberReader {
         at += 1
         continue
       }
-      guard let (match, word) = reading.longest(at: at, { knowledge -> NumberWord? in
-        if case .number(let word) = knowledge, word.kind != .ordinal { return word }
-        return nil
-      })
+      guard
+        let (match, word) = reading.longest(
+          at: at,
+          { knowledge -> NumberWord? in
+            if case .number(let word) = knowledge, word.kind != .ordinal { return word }
+            return nil
+          })
       else { break }
       switch word.kind {
       case .cardinal:
@@ -62,10 +65,13 @@ struct NumberReader {
   /// "200m", "3.5bn": figures and a multiplier in one token.
   private func glued(_ token: Int) -> Double? {
     let text = reading.string(token)
-    guard reading.text.tokens[token].kind == .word, text.first?.isNumber ?? false, text.utf8.count <= 16 else { return nil }
+    guard reading.text.tokens[token].kind == .word, text.first?.isNumber ?? false, text.utf8.count <= 16
+    else { return nil }
     let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "," }
     let word = reading.lexicon.words.find(reading.lexicon.fold(String(text.dropFirst(digits.count))))
-    guard word >= 0, let node = reading.lexicon.trie.next(0, word), let value = figures(String(digits)) else { return nil }
+    guard word >= 0, let node = reading.lexicon.trie.next(0, word), let value = figures(String(digits)) else {
+      return nil
+    }
     for entry in reading.lexicon.trie.entries(at: node) {
       if case .number(let known) = reading.lexicon.entries[Int(entry)].knowledge, known.kind == .multiplier {
         return value * known.value
