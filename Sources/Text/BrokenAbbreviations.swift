@@ -1,4 +1,4 @@
-/// Abbreviations of all languages that are made of several pieces, such as «т.б».
+/// Abbreviations of all languages that are made of several pieces, such as «т.б.».
 ///
 /// When a conversion took their full stops for line breaks, they are recognised by their pieces.
 struct BrokenAbbreviations: Sendable {

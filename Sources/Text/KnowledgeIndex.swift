@@ -48,7 +48,7 @@ struct KnowledgeIndex: Sendable {
   /// Whether a folded word may follow an ordinal number with a full stop.
   func mayFollowOrdinal(_ folded: [UInt8]) -> Bool { afterOrdinal.contains(folded) }
 
-  /// The words at its end that carry a full stop: «т.д.» of «и т.д».
+  /// The words at its end that carry a full stop: «т.д.» of «и т.д.».
   private static func dottedPart(of form: String) -> [UInt8] {
     let words = form.utf8.split(separator: 0x20)
     let start = words.lastIndex { $0.last != 0x2E }.map { $0 + 1 } ?? 0
