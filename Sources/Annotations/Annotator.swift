@@ -1,5 +1,6 @@
 import DatelineDocuments
 import DatelineLexicon
+import DatelineTagger
 import DatelineText
 
 /// All that was found in one document.
@@ -28,10 +29,14 @@ public struct Annotator: Sendable {
   /// What the language's dictionaries say.
   public let lexicon: Lexicon
   private let dateTagger: DateTagger
+  private let tagger: NameTagger?
 
   /// An annotator for the language of a lexicon.
-  public init(_ lexicon: Lexicon) {
+  ///
+  /// - Parameter tagger: the learned model of the language; without it only rules and dictionaries find names.
+  public init(_ lexicon: Lexicon, tagger: NameTagger? = nil) {
     self.lexicon = lexicon
+    self.tagger = tagger
     dateTagger = DateTagger(lexicon)
   }
 
@@ -72,7 +77,7 @@ public struct Annotator: Sendable {
       let kept = dates.filter { date in !amounts.contains { $0.range.overlaps(date.range) } }
       let scan = NameScan(
         reading: reading, vocabulary: vocabulary, blocked: kept.map(\.range) + amounts.map(\.range))
-      scans.append((part, scan, NameFinder(scan: scan)))
+      scans.append((part, scan, NameFinder(scan: scan, tagger: tagger)))
       result.dates[part] = kept
       result.amounts[part] = amounts
     }

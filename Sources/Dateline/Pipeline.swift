@@ -3,7 +3,9 @@ import DatelineDocuments
 import DatelineLexicon
 import DatelineRecords
 import DatelineRepetition
+import DatelineTagger
 import DatelineText
+import Foundation
 
 /// What the pipeline is told beside its input.
 public struct PipelineOptions: Sendable {
@@ -45,8 +47,14 @@ public struct Pipeline: Sendable {
     let lexicons = try Lexicons(folder: options.dictionaries)
     self.options = options
     normaliser = Normaliser(knowledge: lexicons.languages.map(\.textKnowledge))
-    annotators = Dictionary(
-      lexicons.languages.map { ($0.code, Annotator($0)) }, uniquingKeysWith: { first, _ in first })
+    var annotators: [String: Annotator] = [:]
+    for lexicon in lexicons.languages where annotators[lexicon.code] == nil {
+      // A language may do without a model; one that is there has to be sound.
+      let model = "\(lexicons.folder)/\(lexicon.code)/names.model"
+      let tagger = FileManager.default.fileExists(atPath: model) ? try NameTagger(modelAt: model) : nil
+      annotators[lexicon.code] = Annotator(lexicon, tagger: tagger)
+    }
+    self.annotators = annotators
     repetition = RepetitionFinder(near: options.nearRepeats)
   }
 

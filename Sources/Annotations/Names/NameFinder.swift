@@ -1,4 +1,5 @@
 import DatelineLexicon
+import DatelineTagger
 import DatelineText
 
 /// The names of one text: no two overlap.
@@ -17,13 +18,16 @@ struct ShortName {
 /// Finds all names of a text and decides who wins where two overlap.
 struct NameFinder {
   let scan: NameScan
+  /// The learned model of the language, if there is one.
+  let tagger: NameTagger?
   /// What `OrganisationFinder` found in this text.
   private let organisationsInFull: [NameAnnotation]
   /// The short names that this text gives to understand.
   let shortNames: [ShortName]
 
-  init(scan: NameScan) {
+  init(scan: NameScan, tagger: NameTagger?) {
     self.scan = scan
+    self.tagger = tagger
     let finder = OrganisationFinder(scan: scan)
     organisationsInFull = finder.organisations()
     shortNames = OverlapResolution.resolve(organisationsInFull).flatMap { name in
@@ -42,13 +46,19 @@ struct NameFinder {
     let provisional = OverlapResolution.resolve(organisations + places)
     let titles = TitleFinder(scan: scan, names: provisional).titles()
     let persons = PersonFinder(scan: scan, titles: titles, names: provisional).persons()
-    let kept = OverlapResolution.resolve(organisations + places + persons.map(\.name))
+    var kept = OverlapResolution.resolve(organisations + places + persons.map(\.name))
+    var mentions = persons
+    if let tagger {
+      let learned = LearnedNames(scan: scan, tagger: tagger).names(beside: kept)
+      kept = OverlapResolution.resolve(kept + learned)
+      mentions += learned.filter { $0.kind == .person }.map { PersonMention(name: $0, gender: .unknown, roles: []) }
+    }
     var found = FoundNames()
     for name in kept {
       if name.kind == .person {
-        let mentions = persons.filter { $0.name.tokens == name.tokens }
-        guard var mention = mentions.first(where: { $0.name == name }) else { continue }
-        for other in mentions where other.roles != mention.roles { mention.roles += other.roles }
+        let same = mentions.filter { $0.name.tokens == name.tokens }
+        guard var mention = same.first(where: { $0.name == name }) else { continue }
+        for other in same where other.roles != mention.roles { mention.roles += other.roles }
         found.persons.append(mention)
       } else {
         found.others.append(name)

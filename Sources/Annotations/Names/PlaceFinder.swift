@@ -59,6 +59,15 @@ struct PlaceFinder {
 }
 
 extension NominativeForms {
+  /// The nominative of a place of several words: the last one carries the case.
+  func place(_ tokens: Range<Int>) -> String {
+    guard let last = tokens.last else { return "" }
+    if tokens.count == 1 { return place(last) }
+    let head = reading.string(tokens.dropLast())
+    let gap = reading.text.tokens[last].shape.contains(.spaceBefore) ? " " : ""
+    return head + gap + place(last)
+  }
+
   /// The nominative of a place that no dictionary knows: as written, unless the document has it without the ending.
   func place(_ token: Int) -> String {
     var best = reading.string(token)
