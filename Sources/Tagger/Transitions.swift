@@ -7,7 +7,9 @@ struct Transitions: Sendable, Equatable {
   /// What no path survives.
   static let forbidden: Float = -1e9
 
-  /// Row by earlier label, lane by later one. What the labels forbid is set so.
+  /// Row by earlier label, lane by later one.
+  ///
+  /// What the labels forbid is set so.
   var weights: [SIMD16<Float>]
 
   /// Nothing learned: only the rules of the labels.
