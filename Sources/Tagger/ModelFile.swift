@@ -13,7 +13,8 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
 /// A model as bytes: what it is, the weights between labels, the weights of the features.
 ///
 /// All numbers are little-endian. 64 bytes of head: magic, version of the format, version of the features,
-/// number of labels, number of buckets, value of one step of a weight, four bytes of zero, checksum of the rest, zeros.
+/// number of labels, number of buckets, value of one step of a weight, four bytes of zero, checksum of the
+/// rest, zeros.
 /// Then 14 rows of 16 floats (earlier label, later label), then the buckets.
 ///
 /// A bucket is 64 bytes, one line of the cache, of four rows. A row is 13 weights in one byte each and three
@@ -65,8 +66,8 @@ struct ModelFile: Sendable {
     }
     guard head.features == TextFeatures.version, head.labels == UInt32(Label.count) else {
       throw fault(
-        "the model was trained for other features (version \(head.features), \(head.labels) labels; wanted are "
-          + "\(TextFeatures.version) and \(Label.count)); train it again")
+        "the model was trained for other features (version \(head.features), \(head.labels) labels; "
+          + "wanted are \(TextFeatures.version) and \(Label.count)); train it again")
     }
     guard head.buckets > 0, head.buckets <= Self.mostBuckets, head.scale.isFinite, head.scale > 0 else {
       throw fault("the head of the model is damaged; fetch or train it again")

@@ -3,8 +3,8 @@ import Foundation
 
 /// Finds names of persons, organisations and places by a learned model of one language.
 ///
-/// A linear model over sequences of labels: each feature of a token adds its weights to the labels, and the best
-/// sequence of a sentence wins. A value without mutable state: safe to use from several tasks at once.
+/// A linear model over sequences of labels: each feature of a token adds its weights to the labels, and the
+/// best sequence of a sentence wins. A value without mutable state: safe to use from several tasks at once.
 public struct NameTagger: Sendable {
   private let model: ModelFile
 

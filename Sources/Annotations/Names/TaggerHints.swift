@@ -3,8 +3,8 @@ import DatelineText
 
 /// What the dictionaries say of each token, as bits for the learned tagger.
 ///
-/// The models of `Dictionaries` were trained with exactly these bits: whoever changes their meaning trains the
-/// models anew. They follow from the text and the dictionaries alone, not from dates or other rules.
+/// The models of `Dictionaries` were trained with exactly these bits: whoever changes their meaning trains
+/// the models anew. They follow from the text and the dictionaries alone, not from dates or other rules.
 package struct TaggerHints: Sendable {
   private let bits: [UInt32]
 
