@@ -41,13 +41,14 @@ public struct LinkingKey: Sendable {
   }
 
   /// Spellings of one sound, longest first: German, English, French and Turkish habits.
+  ///
+  /// What one language writes alike is made one: German "ch" for х and in "tsch" for ч, "sch" for ж and ш.
   private static let sounds: [(String, String)] = [
-    ("shch", "sh"), ("schtsch", "sh"), ("tsch", "ch"), ("dsch", "zh"), ("sch", "sh"), ("tch", "ch"),
-    ("zh", "zh"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("dj", "zh"), ("dzh", "zh"), ("yev", "ev"),
-    ("ye", "e"), ("yo", "o"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"), ("je", "e"),
+    ("schtsch", "sh"), ("shch", "sh"), ("tsch", "h"), ("dsch", "sh"), ("dzh", "sh"), ("sch", "sh"), ("tch", "h"),
+    ("zh", "sh"), ("kh", "h"), ("ch", "h"), ("ck", "k"), ("ph", "f"), ("dj", "sh"), ("ts", "z"), ("tz", "z"),
+    ("yev", "ev"), ("ye", "e"), ("yo", "o"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"), ("je", "e"),
     ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"),
-    ("w", "v"),
-    ("q", "k"), ("c", "c"), ("y", "i"), ("j", "i"), ("z", "z"),
+    ("w", "v"), ("q", "k"), ("y", "i"), ("j", "i"),
   ]
 
   private static func fold(_ word: String) -> String {

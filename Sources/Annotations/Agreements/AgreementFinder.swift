@@ -9,6 +9,8 @@ struct AgreementFinder {
   let amounts: [TextPart: [AmountAnnotation]]
   /// The dateline: who is named in it takes no part in anything.
   let formula: TextRange?
+  /// How many named in one sentence are looked at.
+  private static let mostActors = 120
 
   /// The agreements of a document.
   ///
@@ -114,7 +116,13 @@ struct AgreementFinder {
           SentenceScene.Actor(bearer: index, kind: bearer.kind, tokens: first..<(last + 1)))
       }
     }
-    for key in result.keys { result[key]?.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    for key in result.keys {
+      result[key]?.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      // A list of thousands of names tells nothing of who agreed, and must not cost its square.
+      if let actors = result[key], actors.count > Self.mostActors {
+        result[key] = Array(actors.prefix(Self.mostActors))
+      }
+    }
     return result
   }
 

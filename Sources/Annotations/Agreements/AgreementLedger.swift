@@ -5,6 +5,9 @@ struct AgreementLedger {
   let bearers: [Bearer]
   private(set) var agreements: [AgreementAnnotation] = []
 
+  /// How many agreements back a sentence may speak of; bounds the work on endless lists.
+  private static let memory = 48
+
   init(bearers: [Bearer]) { self.bearers = bearers }
 
   /// Adds what a sentence says: to an entry about the same thing, or as a new one.
@@ -13,7 +16,7 @@ struct AgreementLedger {
       merge(found, into: index)
       return
     }
-    let fitting = agreements.indices.filter { isSame(agreements[$0], found) }
+    let fitting = agreements.indices.suffix(Self.memory).filter { isSame(agreements[$0], found) }
     // A headline only repeats what the body tells.
     if let index = fitting.last
       ?? (fromTitle ? agreements.indices.first { mayBeMeant(agreements[$0], found) } : nil)
@@ -45,7 +48,7 @@ struct AgreementLedger {
     let (one, other) = (Set(a.parties.map(partyKey)), Set(b.parties.map(partyKey)))
     let shared = !one.isDisjoint(with: other)
     // "The contract was signed in March": the one the text has been speaking of.
-    if other.isEmpty, a.type == b.type, Self.stage(b.status) >= 2, Self.stage(a.status) >= 2 { return true }
+if other.isEmpty, a.type == b.type, Self.stage(b.status) >= 2, a.title != nil { return true }
     let untitled = b.title == nil || b.parties.isEmpty
     if a.status == b.status {
       return one.isEmpty || other.isEmpty || shared && (a.type == b.type || untitled || b.type == "agreement")

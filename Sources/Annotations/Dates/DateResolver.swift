@@ -84,7 +84,8 @@ struct DateResolver: Sendable {
       parts.year = reference.year
       anchor = "published"
     }
-    guard var value = closed(parts) ?? open(parts) else { return nil }
+    // A stated year that makes no date with the rest (29 February 2021) makes none without it either.
+    guard var value = parts.year != nil ? closed(parts) : open(parts) else { return nil }
     value.anchor = anchor
     return value
   }

@@ -14,6 +14,8 @@ struct BearerGrouping {
   private let lexicon: Lexicon
   /// Folded words of each person's name, in order.
   private var personWords: [Int: [[UInt8]]] = [:]
+  /// The persons that a word is part of the name of.
+  private var personsWith: [[UInt8]: Set<Int>] = [:]
   private var organisationNames: [[UInt8]: Int] = [:]
   private var placeNames: [String: Int] = [:]
 
@@ -162,6 +164,7 @@ struct BearerGrouping {
         bearers[known].roles += roles
         if words.count > personWords[known]?.count ?? 0 {
           personWords[known] = words
+          for word in words { personsWith[word, default: []].insert(known) }
           bearers[known].name = mention.name.name
         }
         continue
@@ -170,6 +173,7 @@ struct BearerGrouping {
       if mention.name.score < 0.6, !isConfirmed(mention.name, part) { continue }
       _ = reading
       personWords[bearers.count] = words
+      for word in words { personsWith[word, default: []].insert(bearers.count) }
       bearers.append(Bearer(kind: .person, name: mention.name.name, roles: roles, mentions: [placed]))
     }
   }
@@ -186,7 +190,7 @@ struct BearerGrouping {
         }
     }
     if speaks(name.tokens.upperBound) || speaks(name.tokens.lowerBound - 1) { return true }
-    return part.names.persons.filter { $0.name.name == name.name }.count > 1
+    return part.names.persons.lazy.filter { $0.name.name == name.name }.prefix(2).count > 1
   }
 
   private func nameWords(_ name: String) -> [[UInt8]] {
@@ -195,16 +199,17 @@ struct BearerGrouping {
 
   /// The person that these words name, the one named last before the mention if several fit.
   private func person(named words: [[UInt8]], near mention: PlacedMention) -> Int? {
-    var fitting: [Int] = []
-    for (index, known) in personWords where agree(words, known) { fitting.append(index) }
+    // Whoever it is shares a word with the name.
+    var candidates: Set<Int> = []
+    for word in words { candidates.formUnion(personsWith[word] ?? []) }
+    let fitting = candidates.filter { index in personWords[index].map { agree(words, $0) } ?? false }.sorted()
     return fitting.max { distance($0, mention) > distance($1, mention) }
   }
 
   private func distance(_ bearer: Int, _ mention: PlacedMention) -> Int {
-    let before = bearers[bearer].mentions.filter {
-      $0.part == mention.part && $0.range.lower < mention.range.lower
-    }
-    return before.map { mention.range.lower - $0.range.lower }.min() ?? Int.max
+    // Mentions are added in the order of the text, so the last one in front is found at once.
+    let before = bearers[bearer].mentions.last { $0.part == mention.part && $0.range.lower < mention.range.lower }
+    return before.map { mention.range.lower - $0.range.lower } ?? Int.max
   }
 
   /// Whether two names can be one person's: equal words, initials for given names, a family name alone.
@@ -296,14 +301,15 @@ struct BearerGrouping {
   // MARK: The end
 
   private mutating func linkRoles() {
+    var organisationAt: [PlacedMention: Int] = [:]
+    for (index, bearer) in bearers.enumerated() where bearer.kind == .organisation {
+      for mention in bearer.mentions { organisationAt[mention] = index }
+    }
     for person in bearers.indices {
       for index in bearers[person].roles.indices {
         let role = bearers[person].roles[index]
         guard let range = role.role.organisation else { continue }
-        bearers[person].roles[index].organisation = bearers.firstIndex {
-          $0.kind == .organisation
-            && $0.mentions.contains { $0.part == role.part && $0.range.overlaps(range) }
-        }
+        bearers[person].roles[index].organisation = organisationAt[PlacedMention(part: role.part, range: range)]
       }
     }
   }

@@ -54,9 +54,10 @@ struct NameFinder {
       mentions += learned.filter { $0.kind == .person }.map { PersonMention(name: $0, gender: .unknown, roles: []) }
     }
     var found = FoundNames()
+    let mentionsAt = Dictionary(grouping: mentions) { $0.name.tokens.lowerBound }
     for name in kept {
       if name.kind == .person {
-        let same = mentions.filter { $0.name.tokens == name.tokens }
+        let same = (mentionsAt[name.tokens.lowerBound] ?? []).filter { $0.name.tokens == name.tokens }
         guard var mention = same.first(where: { $0.name == name }) else { continue }
         for other in same where other.roles != mention.roles { mention.roles += other.roles }
         found.persons.append(mention)

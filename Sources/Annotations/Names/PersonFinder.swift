@@ -28,6 +28,7 @@ struct PersonFinder {
   let scan: NameScan
   let titles: [TitlePhrase]
   private var titleAt: [Int: TitlePhrase] = [:]
+  private var titleEndingAt: [Int: TitlePhrase] = [:]
   private var otherNames: [Bool]
 
   private var reading: LexicalReading { scan.reading }
@@ -37,6 +38,7 @@ struct PersonFinder {
     self.titles = titles
     otherNames = [Bool](repeating: false, count: scan.tokens.count)
     for name in names where name.score >= 0.7 { for token in name.tokens { otherNames[token] = true } }
+    for title in titles { titleEndingAt[title.extent.upperBound] = title }
     for title in titles { for token in title.head where titleAt[token] == nil { titleAt[token] = title } }
   }
 
@@ -353,9 +355,7 @@ struct PersonFinder {
     }
     guard token >= 0 else { return [] }
     guard
-      let before = titles.last(where: {
-        $0.extent.upperBound == token + 1 && $0.head.upperBound <= title.head.lowerBound
-      }),
+      let before = titleEndingAt[token + 1], before.head.upperBound <= title.head.lowerBound,
       before.kind != .honorific,
       reading.sentenceOf[before.head.lowerBound] == reading.sentenceOf[title.head.lowerBound]
     else { return [] }
