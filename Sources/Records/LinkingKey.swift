@@ -44,9 +44,11 @@ public struct LinkingKey: Sendable {
   ///
   /// What one language writes alike is made one: German "ch" for х and in "tsch" for ч, "sch" for ж and ш.
   private static let sounds: [(String, String)] = [
-    ("schtsch", "sh"), ("shch", "sh"), ("tsch", "h"), ("dsch", "sh"), ("dzh", "sh"), ("sch", "sh"), ("tch", "h"),
+    ("schtsch", "sh"), ("shch", "sh"), ("tsch", "h"), ("dsch", "sh"), ("dzh", "sh"), ("sch", "sh"),
+    ("tch", "h"),
     ("zh", "sh"), ("kh", "h"), ("ch", "h"), ("ck", "k"), ("ph", "f"), ("dj", "sh"), ("ts", "z"), ("tz", "z"),
-    ("yev", "ev"), ("ye", "e"), ("yo", "o"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"), ("je", "e"),
+    ("yev", "ev"), ("ye", "e"), ("yo", "o"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"),
+    ("je", "e"),
     ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"),
     ("w", "v"), ("q", "k"), ("y", "i"), ("j", "i"),
   ]

@@ -94,8 +94,8 @@ public struct LanguageGuess: Sendable, Hashable {
 /// number with its separators ("1,5", "10:30", "2 000 000": groups of three digits), an address of
 /// the Web ("zakon.kz", "press@example.org"). An abbreviation written with a space ("z. B.") is two.
 /// Dates in figures ("03.10.2017", "2017-10-03", "10/3/2017") are one `number` token; a range of
-/// figures ("2026-2030", "12–14") is three. Figures with letters ("5G", "12th", «15-летие») are a
-/// word; an abbreviation glued to figures («2019г.») is a token of its own. The English possessive
+/// figures ("2026-2030", "12–14") is three. Figures with letters ("5G", "12th", "5-Sterne") are a
+/// word, but figures, hyphen and small letters («15-летие», «21-і») are three; an abbreviation glued to figures («2019г.») is a token of its own. The English possessive
 /// ("'s") is a token of its own. A run of full stops ("...") and "--" are one token each, every
 /// other sign is one by itself.
 public struct Token: Sendable, Hashable {

@@ -48,7 +48,7 @@ struct AgreementLedger {
     let (one, other) = (Set(a.parties.map(partyKey)), Set(b.parties.map(partyKey)))
     let shared = !one.isDisjoint(with: other)
     // "The contract was signed in March": the one the text has been speaking of.
-if other.isEmpty, a.type == b.type, Self.stage(b.status) >= 2, a.title != nil { return true }
+    if other.isEmpty, a.type == b.type, Self.stage(b.status) >= 2, a.title != nil { return true }
     let untitled = b.title == nil || b.parties.isEmpty
     if a.status == b.status {
       return one.isEmpty || other.isEmpty || shared && (a.type == b.type || untitled || b.type == "agreement")

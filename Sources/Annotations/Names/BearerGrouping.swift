@@ -208,7 +208,9 @@ struct BearerGrouping {
 
   private func distance(_ bearer: Int, _ mention: PlacedMention) -> Int {
     // Mentions are added in the order of the text, so the last one in front is found at once.
-    let before = bearers[bearer].mentions.last { $0.part == mention.part && $0.range.lower < mention.range.lower }
+    let before = bearers[bearer].mentions.last {
+      $0.part == mention.part && $0.range.lower < mention.range.lower
+    }
     return before.map { mention.range.lower - $0.range.lower } ?? Int.max
   }
 
@@ -309,7 +311,8 @@ struct BearerGrouping {
       for index in bearers[person].roles.indices {
         let role = bearers[person].roles[index]
         guard let range = role.role.organisation else { continue }
-        bearers[person].roles[index].organisation = organisationAt[PlacedMention(part: role.part, range: range)]
+        bearers[person].roles[index].organisation =
+          organisationAt[PlacedMention(part: role.part, range: range)]
       }
     }
   }

@@ -23,7 +23,8 @@ struct LearnedNames {
       switch span.kind {
       case .person:
         // The model does not know where a title ends.
-        guard scan.title(at: tokens.lowerBound) == nil, scan.placeAdjective(at: tokens.lowerBound) == nil else { return nil }
+        guard scan.title(at: tokens.lowerBound) == nil, scan.placeAdjective(at: tokens.lowerBound) == nil
+        else { return nil }
         let (name, _) = scan.nominative.person(tokens)
         return scan.annotation(.person, tokens, name: name, rule: "person.learned", score: max(score, 0.6))
       case .organisation:

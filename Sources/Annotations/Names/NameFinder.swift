@@ -51,7 +51,9 @@ struct NameFinder {
     if let tagger {
       let learned = LearnedNames(scan: scan, tagger: tagger).names(beside: kept)
       kept = OverlapResolution.resolve(kept + learned)
-      mentions += learned.filter { $0.kind == .person }.map { PersonMention(name: $0, gender: .unknown, roles: []) }
+      mentions += learned.filter { $0.kind == .person }.map {
+        PersonMention(name: $0, gender: .unknown, roles: [])
+      }
     }
     var found = FoundNames()
     let mentionsAt = Dictionary(grouping: mentions) { $0.name.tokens.lowerBound }
