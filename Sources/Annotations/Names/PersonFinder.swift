@@ -103,12 +103,24 @@ struct PersonFinder {
       }
       return run
     }
-    if reading.isSign(token, ",") || scan.isQuote(token), token + 1 < limit,
+    if reading.isSign(token, ",") || scan.isQuote(token), token + 1 < limit, !isApposition(title),
       let run = run(from: token + 1, limit: limit, allowUnknown: false), isLikelyName(run)
     {
       return run
     }
     return nil
+  }
+
+  /// "A, director of X, B, chairman of Y": a title behind somebody's name and a comma is not the next one's.
+  private func isApposition(_ title: TitlePhrase) -> Bool {
+    var comma = title.extent.lowerBound - 1
+    let floor = scan.sentence(of: title.head.lowerBound).lowerBound
+    if comma > floor, scan.isStopword(comma) { comma -= 1 }
+    guard comma > floor, reading.isSign(comma, ","), scan.isCapitalised(comma - 1), !otherNames[comma - 1]
+    else {
+      return false
+    }
+    return scan.endsLikeName(comma - 1) || scan.familyName(at: comma - 1) || scan.givenName(at: comma - 2)
   }
 
   /// An unknown name in front of a comma and a title: "said Liu Zhengwei, vice president of Huaxin Data".
