@@ -8,10 +8,10 @@ import Testing
   /// Raise a floor when the score has risen; to lower one needs a reason in the commit.
   private static let languages = ["de", "en", "kk", "ru"]
   static let floors: [(field: String, floors: [Double])] = [
-    ("people", [0.90, 0.95, 0.95, 0.95]),
+    ("people", [0.95, 0.95, 0.95, 0.95]),
     ("people.mentions", [0.90, 0.90, 0.90, 0.95]),
     ("people.roles", [0.75, 0.95, 0.90, 0.85]),
-    ("organisations", [0.90, 0.95, 0.90, 0.90]),
+    ("organisations", [0.95, 0.95, 0.95, 0.95]),
     ("organisations.mentions", [0.90, 0.90, 0.90, 0.95]),
     ("organisations.kind", [0.95, 0.90, 0.95, 0.95]),
     ("organisations.country", [0.80, 0.75, 0.85, 0.70]),
@@ -19,7 +19,7 @@ import Testing
     ("dates", [0.95, 0.95, 0.90, 0.95]),
     ("dates.span", [0.95, 0.95, 0.95, 0.95]),
     ("amounts", [0.95, 0.95, 0.95, 0.95]),
-    ("agreements", [0.95, 0.85, 0.80, 0.90]),
+    ("agreements", [0.90, 0.90, 0.90, 0.95]),
     ("agreements.parties", [0.90, 0.90, 0.90, 0.90]),
     ("agreements.signatories", [0.90, 0.90, 0.95, 0.95]),
     ("agreements.date", [0.80, 0.80, 0.90, 0.80]),

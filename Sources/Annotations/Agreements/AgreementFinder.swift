@@ -482,11 +482,13 @@ struct AgreementFinder {
     _ paper: SentenceScene.Paper?
   ) -> Int? {
     scene.actors.first { actor in
-      // "a contract on a plant in Zhanaozen": behind the paper a town belongs to its matter.
-      if !lexicon.profile.verbLast, let paper, actor.tokens.lowerBound > paper.tokens.upperBound + 1,
-        trigger.tokens.lowerBound < paper.tokens.lowerBound
-      {
-        return false
+      // "a contract on a plant in Zhanaozen": behind such a noun a town belongs to the matter.
+      if !lexicon.profile.verbLast, let paper, trigger.tokens.lowerBound < paper.tokens.lowerBound {
+        let between = paper.tokens.between(actor.tokens)
+        let isMatter =
+          scene.undertakings.contains { between.contains($0.lowerBound) }
+          || scene.commonNouns.contains { between.contains($0.tokens.lowerBound) }
+        if isMatter, actor.tokens.lowerBound > paper.tokens.lowerBound { return false }
       }
       return actor.kind == .place && bearers[actor.bearer].category == "city"
         && !participants.contains { $0.bearer == actor.bearer }

@@ -12,13 +12,18 @@ struct AgreementLedger {
 
   /// Adds what a sentence says: to an entry about the same thing, or as a new one.
   mutating func enter(_ found: AgreementAnnotation, fromTitle: Bool) {
-    if found.pointsBack, let index = agreements.lastIndex(where: { Self.stage($0.status) > 0 }) {
+    if found.pointsBack,
+      let index = agreements.lastIndex(where: { Self.stage($0.status) > 0 })
+        ?? agreements.lastIndex(where: { $0.title != nil })
+    {
       merge(found, into: index)
       return
     }
     let fitting = agreements.indices.suffix(Self.memory).filter { isSame(agreements[$0], found) }
     // A headline only repeats what the body tells.
-    if let index = fitting.last
+    // Without parties of its own a sentence means what is concluded rather than what is planned.
+    let concluded = found.parties.isEmpty ? fitting.last { Self.stage(agreements[$0].status) >= 2 } : nil
+    if let index = concluded ?? fitting.last
       ?? (fromTitle ? agreements.indices.first { mayBeMeant(agreements[$0], found) } : nil)
     {
       merge(found, into: index)

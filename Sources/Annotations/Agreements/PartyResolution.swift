@@ -11,7 +11,7 @@ struct PartyResolution {
 
   /// The actors that take part, in the order of the text.
   func participants() -> [SentenceScene.Actor] {
-    let all = everyone()
+    let all = everyone().filter { $0.kind == .person || !isWhere($0) }
     // Towns and regions take part only where nobody greater does.
     let greater = all.filter { $0.kind != .place || bearers[$0.bearer].category == "country" }
     let organisationsOrStates = greater.filter { $0.kind != .person }
@@ -219,6 +219,13 @@ struct PartyResolution {
       }
     }
     if actor.kind == .organisation, !found {
+      // «… орталығын құру туралы»: the object of an undertaking.
+      let form = scene.scan.organisationForm(at: last)
+      if let cases = form?.match.inflection?.cases, !cases.isEmpty,
+        Set(cases).isSubset(of: ["acc"])
+      {
+        return true
+      }
       scene.reading.lexicon.endings.strip(
         scene.reading.folded[last], kinds: [.noun, .abbreviation], minimum: 3
       ) {

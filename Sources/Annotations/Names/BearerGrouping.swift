@@ -251,7 +251,10 @@ struct BearerGrouping {
     for person in part.names.persons { for token in person.name.tokens { claimed[token] = true } }
     var families: [[UInt8]: [Int]] = [:]
     for (index, words) in personWords where words.count > 1 {
-      if let family = familyWord(words) { families[family, default: []].append(index) }
+      // «Гринкевич» ends like a patronymic and is none: the last word counts as well.
+      for family in Set([familyWord(words), words.last].compactMap { $0 }) {
+        families[family, default: []].append(index)
+      }
     }
     for token in scan.tokens.indices
     where !claimed[token] && scan.isCapitalised(token) && !scan.blocked[token] {

@@ -18,7 +18,7 @@ struct PlaceFinder {
         var annotation = scan.annotation(
           .place, match.tokens, name: form, category: place.kind, country: place.country, key: place.key,
           rule: "place.dictionary",
-          score: (aCountry ? 0.8 : 0.7) + 0.12 * Double(min(match.tokens.count, 4) - 1))
+          score: (aCountry ? 0.8 : 0.7) + min(0.1, 0.07 * Double(match.tokens.count - 1)))
         annotation.isMainName = form == place.name
         found.append(annotation)
       }
