@@ -4,7 +4,7 @@ _dateline() {
   local IFS=$' \t\n'
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "ingest extract read dedupe timeline index search show export evaluate benchmark dictionaries completions --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "ingest extract read dedupe timeline index search show export evaluate benchmark dictionaries train completions --help --version" -- "$word"))
     return
   fi
   case "${COMP_WORDS[1]} $before" in
@@ -88,6 +88,18 @@ _dateline() {
     "benchmark --dictionaries") COMPREPLY=($(compgen -d -- "$word")); return ;;
     "benchmark --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     "dictionaries --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+    "train --language") :; return ;;
+    "train --output"|"train -o") COMPREPLY=($(compgen -f -- "$word")); return ;;
+    "train --cross-validate") :; return ;;
+    "train --also") COMPREPLY=($(compgen -f -- "$word")); return ;;
+    "train --posts") COMPREPLY=($(compgen -f -- "$word")); return ;;
+    "train --test") COMPREPLY=($(compgen -f -- "$word")); return ;;
+    "train --epochs") :; return ;;
+    "train --cut-off") :; return ;;
+    "train --features") :; return ;;
+    "train --seed") :; return ;;
+    "train --dictionaries") COMPREPLY=($(compgen -d -- "$word")); return ;;
+    "train --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     "completions --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
   esac
   case "${COMP_WORDS[1]}" in
@@ -127,6 +139,9 @@ _dateline() {
     dictionaries)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -W "check" -- "$word")); fi ;;
+    train)
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--language --output --cross-validate --also --posts --test --epochs --cut-off --features --seed --dictionaries --quiet --color --help" -- "$word"))
+      else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     completions)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); fi ;;
