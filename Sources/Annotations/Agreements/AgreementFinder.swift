@@ -512,6 +512,12 @@ struct AgreementFinder {
       return start < end ? reading.string(start..<end) : nil
     }
     let start = paper?.tokens.upperBound ?? trigger.tokens.upperBound
+    // "memorandum on …", "Vertrag über …": without such a word what follows is the rest of the sentence.
+    if paper != nil {
+      guard start + 1 < scene.tokens.upperBound, !scene.scan.blocked[start + 1],
+        scene.scan.isPreposition(start) || scene.scan.isConnector(start, .organisation)
+      else { return nil }
+    }
     var end = start
     while end < scene.tokens.upperBound, end - start < 24 {
       if scene.triggers.contains(where: { $0.tokens.lowerBound == end && end > start }) { break }
