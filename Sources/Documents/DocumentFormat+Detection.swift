@@ -77,6 +77,11 @@ extension DocumentFormat {
     ([0xFF, 0xD8, 0xFF], "a JPEG image", true),
     (Array("GIF8".utf8), "a GIF image", true),
     (Array("SQLite format 3".utf8), "an SQLite database", true),
+    // The log and its index that SQLite keeps beside an open database (both byte orders): a store may lie
+    // among the documents it is made from.
+    ([0x37, 0x7F, 0x06, 0x82], "the log of an SQLite database", true),
+    ([0x37, 0x7F, 0x06, 0x83], "the log of an SQLite database", true),
+    ([0x18, 0xE2, 0x2D, 0x00], "the shared memory of an SQLite database", true),
     ([0x7F, 0x45, 0x4C, 0x46], "a program", true),
     (Array("%PDF-".utf8), "a PDF document", false),
     ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document", false),

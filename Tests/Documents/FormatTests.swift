@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DatelineDocuments
@@ -37,6 +38,19 @@ import Testing
   func bystanders(text: String, name: String) {
     #expect(DocumentFormat.detect(in: Array(text.utf8)[...]) == .bystander(name))
     #expect(Reading(text).errors.first?.code == "format")
+  }
+
+  /// A store among its documents brings a log and a shared memory of its own while it is open.
+  @Test(
+    arguments: [[0x37, 0x7F, 0x06, 0x82], [0x37, 0x7F, 0x06, 0x83], [0x18, 0xE2, 0x2D, 0x00]] as [[UInt8]])
+  func whatSQLiteKeepsBesideAStoreIsPassedOver(magic: [UInt8]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", "Good text.")
+    let bytes = magic + [UInt8](repeating: 0, count: 600)
+    try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/news.sqlite-wal"))
+    let reading = Reading(inputs: [folder.path])
+    #expect(reading.errors == [])
+    #expect(reading.documents.count == 1)
   }
 
   @Test func binaryDataIsAnError() {
