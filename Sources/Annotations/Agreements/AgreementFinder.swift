@@ -185,7 +185,7 @@ struct AgreementFinder {
   private func paperMeant(by trigger: SentenceScene.Trigger, _ scene: SentenceScene) -> SentenceScene.Paper? {
     let verbLast = lexicon.profile.verbLast
     var best: (paper: SentenceScene.Paper, cost: Int)?
-    for paper in scene.papers where !paper.tokens.overlaps(trigger.tokens) || paper.tokens.count >= 1 {
+    for paper in scene.papers {
       if paper.tokens == trigger.tokens { continue }
       var cost = paper.tokens.gap(to: trigger.tokens)
       let follows = paper.tokens.lowerBound >= trigger.tokens.upperBound

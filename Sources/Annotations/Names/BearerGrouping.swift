@@ -153,7 +153,6 @@ struct BearerGrouping {
   // MARK: Persons
 
   private mutating func addPersons(_ part: AnnotatedPart, full: Bool) {
-    let reading = part.scan.reading
     for mention in part.names.persons {
       let words = nameWords(mention.name.name)
       guard (words.count > 1) == full else { continue }
@@ -171,7 +170,6 @@ struct BearerGrouping {
       }
       // A lone word that only ends like a name needs a second sign.
       if mention.name.score < 0.6, !isConfirmed(mention.name, part) { continue }
-      _ = reading
       personWords[bearers.count] = words
       for word in words { personsWith[word, default: []].insert(bearers.count) }
       bearers.append(Bearer(kind: .person, name: mention.name.name, roles: roles, mentions: [placed]))

@@ -244,7 +244,7 @@ extension OrganisationFinder {
         // «в», "in": a place of work is no part of the name, except of the kinds above.
         if scan.isPreposition(token), token + 1 < limit, scan.knownPlace(at: token + 1) != nil,
           reading.has(at: token, { if case .definite = $0 { true } else { false } }) == false,
-          isLocative(token)
+          !profile.nameCapitals
         {
           break
         }
@@ -292,12 +292,6 @@ extension OrganisationFinder {
       break
     }
     return end
-  }
-
-  /// Whether a connector says where, not what of: it is a preposition and no genitive.
-  private func isLocative(_ token: Int) -> Bool {
-    !reading.has(at: token) { if case .connector(.organisation) = $0 { true } else { false } }
-      || scan.reading.lexicon.profile.nameCapitals == false
   }
 
   private func listContinues(after comma: Int, limit: Int) -> Bool {
