@@ -4,11 +4,13 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/coll.h>
+#include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
@@ -62,6 +64,39 @@ dateline_icu_buffer dateline_icu_nfc(const uint8_t *utf8, size_t count) {
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(count));
   nfc->normalizeUTF8(0, piece(utf8, count), sink, nullptr, status);
   return U_FAILURE(status) ? none : copyOut(out);
+}
+
+dateline_icu_buffer dateline_icu_nfc_changes(
+    const uint8_t *utf8, size_t count, dateline_icu_change **changes, size_t *change_count) {
+  *changes = nullptr;
+  *change_count = 0;
+  if (tooLong(count)) return none;
+  UErrorCode status = U_ZERO_ERROR;
+  const auto *nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return none;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(count));
+  icu::Edits edits;
+  nfc->normalizeUTF8(0, piece(utf8, count), sink, &edits, status);
+  if (U_FAILURE(status) || edits.copyErrorTo(status)) return none;
+  std::vector<dateline_icu_change> found;
+  int32_t unchanged = 0;
+  auto each = edits.getFineIterator();
+  while (each.next(status)) {
+    if (!each.hasChange()) {
+      unchanged += each.oldLength();
+      continue;
+    }
+    found.push_back({unchanged, each.oldLength(), each.newLength()});
+    unchanged = 0;
+  }
+  if (U_FAILURE(status)) return none;
+  auto *copy = static_cast<dateline_icu_change *>(std::malloc((found.size() + 1) * sizeof(dateline_icu_change)));
+  if (!copy) return none;
+  std::memcpy(copy, found.data(), found.size() * sizeof(dateline_icu_change));
+  *changes = copy;
+  *change_count = found.size();
+  return copyOut(out);
 }
 
 dateline_icu_buffer dateline_icu_fold_case(const uint8_t *utf8, size_t count) {

@@ -16,6 +16,26 @@ package enum ICU {
       ? bytes : through(bytes) { dateline_icu_nfc($0, $1) }
   }
 
+  /// Valid UTF-8 in Normalization Form C, with the changes in order; nil if ICU cannot say.
+  ///
+  /// Before each change so many bytes are unchanged; then so many old ones gave way to so many new ones.
+  package static func nfcEdits(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (bytes: [UInt8], changes: [(unchanged: Int, old: Int, new: Int)])? {
+    var changes: UnsafeMutablePointer<dateline_icu_change>?
+    var count = 0
+    let buffer = dateline_icu_nfc_changes(bytes.baseAddress, bytes.count, &changes, &count)
+    defer { changes?.deallocate() }
+    guard let start = buffer.bytes, let changes else { return nil }
+    defer { dateline_icu_free(buffer) }
+    return (
+      Array(UnsafeBufferPointer(start: start, count: buffer.count)),
+      (0..<count).map {
+        (Int(changes[$0].unchanged), Int(changes[$0].old_count), Int(changes[$0].new_count))
+      }
+    )
+  }
+
   /// Valid UTF-8 with Unicode's full case folding ("ß" becomes "ss").
   package static func caseFolded(_ bytes: [UInt8]) -> [UInt8] {
     through(bytes) { dateline_icu_fold_case($0, $1) }

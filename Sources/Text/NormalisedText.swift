@@ -12,18 +12,21 @@ public struct NormalisedText: Sendable {
   public let tokens: [Token]
   /// The language of the whole (`en`, `de`, `kk`, `ru`, `und`, …).
   public let language: LanguageGuess
+  /// The way back to the texts of the document's blocks, joined by one line feed each.
+  public let sourceMap: SourceMap
   /// What the normaliser noticed and did that a reader should know.
   public let warnings: [String]
 
   package init(
     bytes: [UInt8], paragraphs: [Paragraph], sentences: [Sentence], tokens: [Token],
-    language: LanguageGuess, warnings: [String] = []
+    language: LanguageGuess, sourceMap: SourceMap? = nil, warnings: [String] = []
   ) {
     self.bytes = bytes
     self.paragraphs = paragraphs
     self.sentences = sentences
     self.tokens = tokens
     self.language = language
+    self.sourceMap = sourceMap ?? SourceMap(identity: bytes.count)
     self.warnings = warnings
   }
 

@@ -3,31 +3,37 @@ import DatelineDocuments
 /// Blocks become paragraphs: hard-wrapped lines are joined, lines that are paragraphs are parted, and
 /// a sentence that careless conversion broke over lines or blocks is put together again.
 struct ParagraphBuilder {
-  /// The paragraphs so far, separated by `\n\n`.
-  private(set) var bytes: [UInt8] = []
+  /// The paragraphs so far, separated by `\n\n`, and the way back to the blocks.
+  private(set) var text = MappedText()
   /// Where the paragraphs stand, and whether each was a heading.
   private(set) var paragraphs: [(range: TextRange, isHeading: Bool)] = []
   /// What was done that a reader should know.
   private(set) var warnings: [String] = []
 
   private let abbreviations: BrokenAbbreviations
+  private let joinsLines: Bool
   private var paragraphStart = 0
+  /// Whether a paragraph has ended and none has begun.
+  private var isBetween = false
 
-  init(abbreviations: BrokenAbbreviations) {
+  /// - Parameter joinsLines: whether lines are joined at all; if not, each is a paragraph.
+  init(abbreviations: BrokenAbbreviations, joinsLines: Bool = true) {
     self.abbreviations = abbreviations
+    self.joinsLines = joinsLines
   }
 
-  /// Adds all blocks of a document, in linear time.
-  mutating func add(_ blocks: [Block]) {
-    var source: [UInt8] = []
-    var lines: [TextLine] = []
-    for (number, block) in blocks.enumerated() {
-      TextLine.append(CharacterSteps.clean(block.text), of: number, kind: block.kind, to: &source, &lines)
-    }
-    source.withUnsafeBufferPointer {
-      markFragments(of: &lines, in: $0)
-      join(lines, in: $0)
-    }
+  private var bytes: [UInt8] { text.bytes }
+
+  /// Makes paragraphs of all lines of a document, in linear time.
+  /// - Parameters:
+  ///   - lines: in order, in `source`.
+  ///   - source: the cleaned text.
+  ///   - map: the way back from the cleaned text.
+  mutating func add(_ lines: [TextLine], in source: UnsafeBufferPointer<UInt8>, map: SourceMap) {
+    var lines = lines
+    text.reserve(source.count + lines.count)
+    if joinsLines { markFragments(of: &lines, in: source) }
+    join(&lines, in: source, map)
     finishParagraph(isHeading: lines.last?.kind == .heading)
   }
 
@@ -47,63 +53,81 @@ struct ParagraphBuilder {
     }
   }
 
-  private mutating func join(_ lines: [TextLine], in source: UnsafeBufferPointer<UInt8>) {
-    let layouts = Self.layouts(of: lines, in: source)
+  private mutating func join(
+    _ lines: inout [TextLine], in source: UnsafeBufferPointer<UInt8>, _ map: SourceMap
+  ) {
+    let layouts = Self.layouts(of: &lines, in: source)
     var at = 0
     while at < lines.count {
       if at > 0 { connect(lines[at - 1], to: lines[at], layout: layouts[at], in: source) }
-      append(lines[at].range, of: source)
+      append(lines[at].range, of: source, map)
       at += 1
+      guard joinsLines else { continue }
       // «т» / «б» / «қоса алғанда»: the full stops were taken for line breaks.
-      while lines[at - 1].isProse,
+      while at < lines.count, lines[at - 1].isProse,
         let found = bytes.withUnsafeBufferPointer({
           abbreviations.pieces(after: $0, from: paragraphStart, lines[at...], in: source)
         })
       {
-        if bytes.last != 0x2E { bytes.append(0x2E) }
-        bytes += found.text
+        if bytes.last != 0x2E { text.insert([0x2E]) }
+        let joined = map.source(
+          of: TextRange(
+            lines[at].range.lower, found.rest.map(\.lower) ?? lines[at + found.lines - 1].range.upper))
+        text.replace(joined.lower, joined.upper, with: found.text)
         warnings.append("joined a sentence broken over lines at “\(found.shown)”")
         at += found.lines
         if let rest = found.rest {
-          bytes.append(0x20)
-          append(rest, of: source)
+          text.insert([0x20])
+          append(rest, of: source, map)
         } else if at < lines.count, lines[at].isProse, lines[at].startsLower(in: source) {
-          bytes.append(0x20)
-          append(lines[at].range, of: source)
+          text.insert([0x20])
+          append(lines[at].range, of: source, map)
           at += 1
         }
       }
     }
   }
 
-  /// The layout of each line's group.
+  /// The layout of each line's group; measures the lines of groups that have several.
   private static func layouts(
-    of lines: [TextLine], in source: UnsafeBufferPointer<UInt8>
+    of lines: inout [TextLine], in source: UnsafeBufferPointer<UInt8>
   ) -> [LineLayout] {
     var layouts: [LineLayout] = []
     layouts.reserveCapacity(lines.count)
     while layouts.count < lines.count {
       let start = layouts.count
-      let end = lines[(start + 1)...].firstIndex { $0.startsGroup } ?? lines.count
+      var end = start + 1
+      while end < lines.count, !lines[end].startsGroup { end += 1 }
+      guard end > start + 1 else {
+        layouts.append(.single)
+        continue
+      }
+      for at in start..<end { lines[at].measure(in: source) }
       let layout = LineLayout(of: lines[start..<end], in: source)
-      layouts += Array(repeating: layout, count: end - start)
+      for _ in start..<end { layouts.append(layout) }
     }
     return layouts
   }
 
-  private mutating func append(_ range: TextRange, of source: UnsafeBufferPointer<UInt8>) {
-    bytes.append(contentsOf: source[range.lower..<range.upper])
+  private mutating func append(_ range: TextRange, of source: UnsafeBufferPointer<UInt8>, _ map: SourceMap) {
+    guard !range.isEmpty else { return }
+    if isBetween {
+      text.insert([0x0A, 0x0A])
+      paragraphStart = bytes.count
+      isBetween = false
+    }
+    text.copy(UnsafeBufferPointer(rebasing: source[range.lower..<range.upper]), through: map, range)
   }
 
   /// Puts between two lines what belongs there: nothing, a space, or the end of a paragraph.
   private mutating func connect(
     _ earlier: TextLine, to later: TextLine, layout: LineLayout, in source: UnsafeBufferPointer<UInt8>
   ) {
-    let isProse = earlier.isProse && later.isProse
-    if isProse, later.startsLower(in: source) {
+    guard joinsLines else { return finishParagraph(isHeading: earlier.kind == .heading) }
+    if earlier.isProse, later.isProse, later.startsLower(in: source) {
       switch LineEnding(of: bytes, from: paragraphStart) {
       case .dividedWord where !later.startsWithConjunction(in: source, after: bytes, abbreviations):
-        bytes.removeLast()
+        text.removeLast()
         return
       case .hyphenatedCapitals: return
       case .dividedWord, .hyphen, .open:
@@ -111,13 +135,13 @@ struct ParagraphBuilder {
           guard goesOnAcrossBlocks() else { break }
           warnings.append("joined a sentence broken over paragraphs")
         }
-        bytes.append(0x20)
+        text.insert([0x20])
         return
       case .closed: break
       }
     }
     if !later.startsGroup, layout.joins(earlier, later, in: source) {
-      bytes.append(0x20)
+      text.insert([0x20])
       return
     }
     finishParagraph(isHeading: earlier.kind == .heading)
@@ -131,16 +155,8 @@ struct ParagraphBuilder {
   }
 
   private mutating func finishParagraph(isHeading: Bool) {
-    guard bytes.count > paragraphStart else { return }
+    guard !isBetween, bytes.count > paragraphStart else { return }
     paragraphs.append((TextRange(paragraphStart, bytes.count), isHeading))
-    bytes += [0x0A, 0x0A]
-    paragraphStart = bytes.count
-  }
-
-  /// The text without the blank line that follows the last paragraph.
-  consuming func finished() -> (bytes: [UInt8], paragraphs: [(range: TextRange, isHeading: Bool)], [String]) {
-    var bytes = bytes
-    bytes.removeLast(bytes.count - (paragraphs.last?.range.upper ?? 0))
-    return (bytes, paragraphs, warnings)
+    isBetween = true
   }
 }

@@ -8,36 +8,37 @@ struct TextLine {
   var kind: Block.Kind
   /// Whether it is the first of its block or follows an empty line.
   var startsGroup: Bool
-  /// Its length in code points.
-  var length: Int
+  /// Its length in code points, once it has been measured.
+  var length = 0
   /// Whether it goes on with an abbreviation that was broken over lines.
   var isFragment = false
 
   /// Whether a sentence may run through it into the next line.
   var isProse: Bool { kind == .paragraph || kind == .quotation }
 
-  /// Cuts a cleaned block into lines.
+  /// Cuts what a block became into lines.
+  /// - Parameter text: all the cleaned text so far, of which the block is the part from `start` on.
   static func append(
-    _ block: [UInt8], of number: Int, kind: Block.Kind, to source: inout [UInt8], _ lines: inout [TextLine]
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, kind: Block.Kind, to lines: inout [TextLine]
   ) {
-    let offset = source.count
-    source += block
-    var start = 0
+    var start = start
     var startsGroup = true
-    while start <= block.count, !block.isEmpty {
-      let end = block[start...].firstIndex(of: 0x0A) ?? block.count
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != 0x0A { end += 1 }
       if end > start {
-        let line = block[start..<end]
-        lines.append(
-          TextLine(
-            range: TextRange(offset + start, offset + end), kind: kind, startsGroup: startsGroup,
-            length: line.count { $0 & 0xC0 != 0x80 }))
+        lines.append(TextLine(range: TextRange(start, end), kind: kind, startsGroup: startsGroup))
         startsGroup = false
       } else {
         startsGroup = true
       }
       start = end + 1
     }
+  }
+
+  /// Counts its code points.
+  mutating func measure(in source: UnsafeBufferPointer<UInt8>) {
+    length = source[range.lower..<range.upper].count { $0 & 0xC0 != 0x80 }
   }
 
   /// Whether it starts with a small letter.

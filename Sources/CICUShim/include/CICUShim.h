@@ -23,6 +23,15 @@ void dateline_icu_free(dateline_icu_buffer buffer);
 int dateline_icu_is_nfc(const uint8_t *utf8, size_t count);
 /// The (valid) UTF-8 in Normalization Form C.
 dateline_icu_buffer dateline_icu_nfc(const uint8_t *utf8, size_t count);
+/// A change made by normalisation: bytes left as they are before it, bytes taken out, bytes put in.
+typedef struct {
+  int32_t unchanged;
+  int32_t old_count;
+  int32_t new_count;
+} dateline_icu_change;
+/// The (valid) UTF-8 in Normalization Form C with the changes in order. Free `changes` with free().
+dateline_icu_buffer dateline_icu_nfc_changes(
+    const uint8_t *utf8, size_t count, dateline_icu_change **changes, size_t *change_count);
 /// The (valid) UTF-8 with Unicode's full case folding, default mappings.
 dateline_icu_buffer dateline_icu_fold_case(const uint8_t *utf8, size_t count);
 /// The (valid) UTF-8 in upper (`upper` != 0) or lower case, by the rules of `locale`.

@@ -1,0 +1,153 @@
+/// A text being made out of another, together with the way back.
+struct MappedText: Sendable {
+  /// The text so far.
+  private(set) var bytes: [UInt8] = []
+  /// Where copying or replacing began; the ends are added by `map`.
+  private var pieces: [SourceMap.Piece] = []
+  /// How far the source has been used.
+  private(set) var sourceEnd = 0
+  /// Whether the last piece is one of copying that can simply go on.
+  private var isCopying = false
+
+  init() {}
+
+  /// A text with some of its ranges replaced.
+  /// - Parameter replacements: in order and apart from each other; none may cut a character.
+  init(
+    _ source: UnsafeBufferPointer<UInt8>, replacing replacements: [(range: TextRange, text: [UInt8])]
+  ) {
+    reserve(source.count)
+    var at = 0
+    for (range, text) in replacements where range.lower >= at && range.upper <= source.count {
+      copy(source, at, range.lower)
+      replace(range.lower, range.upper, with: text)
+      at = range.upper
+    }
+    copy(source, at, source.count)
+  }
+
+  /// The way back, with all of a source of that many bytes used.
+  func map(sourceCount: Int) -> SourceMap {
+    var pieces = pieces
+    if pieces.isEmpty { pieces.append(SourceMap.Piece(text: 0, source: 0)) }
+    if sourceEnd < sourceCount { pieces.append(SourceMap.Piece(text: bytes.count, source: sourceEnd)) }
+    pieces.append(SourceMap.Piece(text: bytes.count, source: max(sourceEnd, sourceCount)))
+    return SourceMap(pieces: pieces)
+  }
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  // MARK: - Adding
+
+  /// Adds a range of the source as it is.
+  @inline(__always)
+  mutating func copy(_ source: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) {
+    guard lower < upper else { return }
+    copy(UnsafeBufferPointer(rebasing: source[lower..<upper]), from: lower)
+  }
+
+  /// Adds bytes that stand in the source at an offset.
+  @inline(__always)
+  mutating func copy(_ text: UnsafeBufferPointer<UInt8>, from source: Int) {
+    if !isCopying || sourceEnd != source {
+      mark(source)
+      isCopying = true
+    }
+    bytes.append(contentsOf: text)
+    sourceEnd = source + text.count
+  }
+
+  /// Adds bytes in the place of a range of the source, which may be empty.
+  mutating func replace(_ lower: Int, _ upper: Int, with text: [UInt8]) {
+    mark(lower)
+    isCopying = false
+    bytes += text
+    sourceEnd = upper
+  }
+
+  /// Adds one byte in the place of a range of the source.
+  @inline(__always)
+  mutating func replace(_ lower: Int, _ upper: Int, with byte: UInt8) {
+    mark(lower)
+    isCopying = false
+    bytes.append(byte)
+    sourceEnd = upper
+  }
+
+  /// Adds bytes that come from nowhere.
+  mutating func insert(_ text: [UInt8]) { replace(sourceEnd, sourceEnd, with: text) }
+
+  /// Takes away the last byte of the text; its source counts as left out.
+  mutating func removeLast() {
+    guard !bytes.isEmpty else { return }
+    bytes.removeLast()
+    while let last = pieces.last, last.text > bytes.count { pieces.removeLast() }
+    if isCopying { sourceEnd -= 1 }
+  }
+
+  /// Notes that the text goes on with `source`, and that what lies between was left out.
+  private mutating func mark(_ source: Int) {
+    if sourceEnd < source, !pieces.isEmpty { append(SourceMap.Piece(text: bytes.count, source: sourceEnd)) }
+    append(SourceMap.Piece(text: bytes.count, source: source))
+  }
+
+  private mutating func append(_ piece: SourceMap.Piece) {
+    if pieces.last != piece { pieces.append(piece) }
+  }
+
+  // MARK: - Composition
+
+  /// This text with the way back to what its source was made of.
+  func composed(with earlier: SourceMap) -> MappedText {
+    var whole = MappedText()
+    whole.reserve(bytes.count)
+    let own = map(sourceCount: earlier.pieces.last?.text ?? 0)
+    bytes.withUnsafeBufferPointer { text in
+      for (piece, next) in zip(own.pieces, own.pieces.dropFirst()) where piece.text < next.text {
+        let part = UnsafeBufferPointer(rebasing: text[piece.text..<next.text])
+        if next.text - piece.text == next.source - piece.source {
+          whole.copy(part, through: earlier, TextRange(piece.source, next.source))
+        } else {
+          let source = earlier.source(of: TextRange(piece.source, next.source))
+          whole.mark(max(source.lower, whole.sourceEnd))
+          whole.isCopying = false
+          whole.bytes.append(contentsOf: part)
+          whole.sourceEnd = max(source.upper, whole.sourceEnd)
+        }
+      }
+    }
+    return whole
+  }
+
+  /// Adds a text that was itself made of this text's source.
+  ///
+  /// - Complexity: O(bytes + log changes + changes within).
+  /// - Parameters:
+  ///   - text: what is added.
+  ///   - map: the way back of what it was taken from.
+  ///   - range: where it stands there.
+  ///   - offset: where the source of that way back begins in this text's source.
+  mutating func copy(
+    _ text: UnsafeBufferPointer<UInt8>, through map: SourceMap, _ range: TextRange, offset: Int = 0
+  ) {
+    var index = map.pieceIndex(at: range.lower)
+    var at = range.lower
+    while at < range.upper, index + 1 < map.pieces.count {
+      let piece = map.pieces[index]
+      let next = map.pieces[index + 1]
+      index += 1
+      let end = min(next.text, range.upper)
+      guard at < end else { continue }
+      let part = UnsafeBufferPointer(rebasing: text[(at - range.lower)..<(end - range.lower)])
+      if next.text - piece.text == next.source - piece.source {
+        copy(part, from: offset + piece.source + (at - piece.text))
+      } else {
+        mark(max(offset + piece.source, sourceEnd))
+        isCopying = false
+        bytes.append(contentsOf: part)
+        if end == next.text { sourceEnd = max(offset + next.source, sourceEnd) }
+      }
+      at = end
+    }
+  }
+}
