@@ -37,9 +37,20 @@ public struct Benchmark: Sendable {
       let runs = try measure { try work(room, material) }
       result.rooms.append(
         RoomMeasurement(room: room, articles: Self.articles, bytes: material.byteCount, seconds: runs))
+      if room == "text" { result.rooms += try measureText() }
     }
     result.peakMemory = peakMemory()
     return result
+  }
+
+  /// The parts of the Text room beside ICU's own.
+  private func measureText() throws -> [RoomMeasurement] {
+    let text = TextBenchmark(normaliser: pipeline.normaliser)
+    return try TextBenchmark.parts.map { part in
+      RoomMeasurement(
+        room: "  " + part, articles: nil, bytes: text.byteCount(of: part),
+        seconds: try measure { text.run(part) })
+    }
   }
 
   private func measure(_ work: () throws -> Void) throws -> [Double] {

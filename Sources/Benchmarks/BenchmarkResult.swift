@@ -4,8 +4,8 @@ import Foundation
 public struct RoomMeasurement: Sendable, Codable {
   /// The room, or `journey`.
   public var room: String
-  /// Articles of one run.
-  public var articles: Int
+  /// Articles of one run; nil for a part of a room that is measured on a text of its own.
+  public var articles: Int?
   /// Bytes of one run, as they arrive.
   public var bytes: Int
   /// Seconds of each run, in order.
@@ -25,7 +25,9 @@ public struct RoomMeasurement: Sendable, Codable {
     return (most - least) / median
   }
   /// Articles a second in the middle run.
-  public var articlesPerSecond: Double { median > 0 ? Double(articles) / median : 0 }
+  public var articlesPerSecond: Double? {
+    articles.map { median > 0 ? Double($0) / median : 0 }
+  }
   /// Megabytes (10⁶ bytes) a second in the middle run.
   public var megabytesPerSecond: Double { median > 0 ? Double(bytes) / median / 1e6 : 0 }
 }
@@ -44,12 +46,12 @@ public struct BenchmarkResult: Sendable {
   /// A table for people.
   public var table: String {
     var text = "\(articles) articles in four languages, \(fixed(Double(bytes) / 1e6, 2)) MB\n\n"
-    text += "room            MB/s   articles/s   median of runs   spread\n"
+    text += "room                MB/s   articles/s   median of runs   spread\n"
     for room in rooms {
       text +=
-        room.room.padding(toLength: 12, withPad: " ", startingAt: 0)
+        room.room.padding(toLength: 16, withPad: " ", startingAt: 0)
         + right(fixed(room.megabytesPerSecond, 1), 8)
-        + right(fixed(room.articlesPerSecond, 0), 13) + right(fixed(room.median * 1000, 1) + " ms", 12)
+        + right(room.articlesPerSecond.map { fixed($0, 0) } ?? "", 13) + right(fixed(room.median * 1000, 1) + " ms", 12)
         + right("of \(room.seconds.count)", 7) + right("±" + fixed(room.spread * 50, 0) + "%", 7) + "\n"
     }
     return text + "\npeak memory: \(fixed(Double(peakMemory) / 1e6, 0)) MB\n"
@@ -61,7 +63,7 @@ public struct BenchmarkResult: Sendable {
     struct Room: Encodable {
       var room: String
       var megabytesPerSecond: Double
-      var articlesPerSecond: Double
+      var articlesPerSecond: Double?
       var medianSeconds: Double
       var spread: Double
       var seconds: [Double]

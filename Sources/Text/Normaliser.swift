@@ -83,6 +83,13 @@ public struct Normaliser: Sendable {
     }
   }
 
+  /// The language of a plain text in valid UTF-8.
+  public func language(of bytes: [UInt8]) -> LanguageGuess {
+    bytes.withUnsafeBufferPointer {
+      identifier.guess(identifier.evidence(in: $0, range: TextRange(0, $0.count)))
+    }
+  }
+
   private func normalised(
     _ cleaner: TextCleaner, language: String?, depth: Depth
   ) -> NormalisedText {
@@ -120,7 +127,7 @@ public struct Normaliser: Sendable {
     var paragraphs: [Paragraph] = []
     var sentences: [Sentence] = []
     var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 6)
+    if depth == .tokens { tokens.reserveCapacity(bytes.count / 6) }
     for (index, paragraph) in found.enumerated() {
       let guess = guesses?[index] ?? language
       let knowledge = indices[guess.code]
