@@ -51,7 +51,8 @@ public struct BenchmarkResult: Sendable {
       text +=
         room.room.padding(toLength: 16, withPad: " ", startingAt: 0)
         + right(fixed(room.megabytesPerSecond, 1), 8)
-        + right(room.articlesPerSecond.map { fixed($0, 0) } ?? "", 13) + right(fixed(room.median * 1000, 1) + " ms", 12)
+        + right(room.articlesPerSecond.map { fixed($0, 0) } ?? "", 13)
+        + right(fixed(room.median * 1000, 1) + " ms", 12)
         + right("of \(room.seconds.count)", 7) + right("±" + fixed(room.spread * 50, 0) + "%", 7) + "\n"
     }
     return text + "\npeak memory: \(fixed(Double(peakMemory) / 1e6, 0)) MB\n"

@@ -44,8 +44,10 @@ struct TextBenchmark {
   func run(_ part: String) {
     for text in texts {
       switch part {
-      case "clean text": _ = normaliser.normalise(utf8: text.clean, language: text.language, depth: .sentences)
-      case "dirty text": _ = normaliser.normalise(utf8: text.dirty, language: text.language, depth: .sentences)
+      case "clean text":
+        _ = normaliser.normalise(utf8: text.clean, language: text.language, depth: .sentences)
+      case "dirty text":
+        _ = normaliser.normalise(utf8: text.dirty, language: text.language, depth: .sentences)
       case "language": _ = normaliser.language(of: text.clean)
       case "tokens": _ = normaliser.normalise(utf8: text.clean, language: text.language)
       case "ICU: NFC": _ = ICU.nfc(text.clean)

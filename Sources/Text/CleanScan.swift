@@ -70,6 +70,8 @@ struct CleanScan {
     var blankBefore: UInt64 = 0
     var latinBefore: UInt64 = 0
     var cyrillicBefore: UInt64 = 0
+    var ukrainianBefore: UInt64 = 0
+    var serbianBefore: UInt64 = 0
     var anyCyrillic: UInt64 = 0
     var mixture: UInt64 = 0
     while at + 8 <= count {
@@ -82,11 +84,12 @@ struct CleanScan {
       let odd =
         (lead ^ cyrillicLead) | ((top & ~lead) ^ expected) | Self.below(0x20, word)
         | (blank & (blank << 8 | blankBefore))
-      // The letters of the second and third row of the block: Ђ…Џ and ѐ…џ, of which only Ё ё І і are ours.
+      // The letters Ђ…Џ and ѐ…џ, of which only Ё ё І і are ours.
+      let ukrainianLead = Self.zeros(word ^ Self.all(0xD0))
+      let serbianLead = Self.zeros(word ^ Self.all(0xD1))
       let ukrainian =
-        (Self.zeros(word ^ Self.all(0xD0)) << 8) & Self.zeros((word & Self.all(0xF0)) ^ Self.all(0x80))
-      let serbian =
-        (Self.zeros(word ^ Self.all(0xD1)) << 8) & Self.zeros((word & Self.all(0xF0)) ^ Self.all(0x90))
+        (ukrainianLead << 8 | ukrainianBefore) & Self.zeros((word & Self.all(0xF0)) ^ Self.all(0x80))
+      let serbian = (serbianLead << 8 | serbianBefore) & Self.zeros((word & Self.all(0xF0)) ^ Self.all(0x90))
       var rare = ukrainian | serbian
       if rare != 0 {
         let own =
@@ -99,7 +102,9 @@ struct CleanScan {
         at = look(from: start, to: at + 8)
         if found.contains(.damage) { return }
         leadBefore = 0
-        blankBefore = bytes[at - 1] == 0x20 ? 0x80 : 0
+        ukrainianBefore = 0
+        serbianBefore = 0
+        blankBefore = bytes[at - 1] <= 0x20 ? 0x80 : 0
         latinBefore = Self.isLatin(bytes[at - 1]) ? 0x80 : 0
         cyrillicBefore = at > 1 && bytes[at - 2] & 0xFC == 0xD0 ? 0x80 : 0
         continue
@@ -110,6 +115,8 @@ struct CleanScan {
       mixture |= (latin & (cyrillic << 8 | cyrillicBefore)) | (cyrillic & (latin << 8 | latinBefore))
       anyCyrillic |= cyrillicLead
       leadBefore = lead >> 56
+      ukrainianBefore = ukrainianLead >> 56
+      serbianBefore = serbianLead >> 56
       blankBefore = blank >> 56
       latinBefore = latin >> 56
       cyrillicBefore = cyrillic >> 56
@@ -135,8 +142,7 @@ struct CleanScan {
         at += 1
         continue
       }
-      let length = Self.sequenceLength(bytes, at)
-      guard length > 0 else {
+      guard case .wellFormed(let length) = UTF8Sequence(bytes, at: at) else {
         found.insert(.damage)
         return at
       }
@@ -181,7 +187,7 @@ struct CleanScan {
       if after & 0xFC == 0xD0 || (at > 1 && bytes[at - 2] & 0xFC == 0xD0) { found.insert(.mixture) }
       switch value {
       case 0xC2, 0xC3, 0xD0, 0xD1, 0xE2: found.insert(.oddities)
-      case 0xC0..<0x100: if at > 1, bytes[at - 2] == 0xC3 { found.insert(.oddities) }
+      case 0xC0..<0x100: if value != 0xDF, at > 1, bytes[at - 2] == 0xC3 { found.insert(.oddities) }
       case 0x340..<0x400: found.formUnion([.otherScripts, .composition])
       default: break
       }
@@ -202,25 +208,6 @@ struct CleanScan {
     case 0xFFFD: found.insert(.oddities)
     case 0x2190..<0x2300, 0x2500..<0x2800, 0x1F300..<0x1FB00: break
     default: found.formUnion([.composition, .otherScripts])
-    }
-  }
-
-  /// The length of the well-formed sequence at `at` (Unicode 15, table 3-7); 0 if there is none.
-  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    let lead = bytes[at]
-    let second: UInt8 = at + 1 < bytes.count ? bytes[at + 1] : 0
-    guard second & 0xC0 == 0x80 else { return 0 }
-    switch lead {
-    case 0xC2...0xDF: return 2
-    case 0xE0...0xEF:
-      guard at + 2 < bytes.count, bytes[at + 2] & 0xC0 == 0x80 else { return 0 }
-      if lead == 0xE0, second < 0xA0 { return 0 }
-      return lead == 0xED && second > 0x9F ? 0 : 3
-    case 0xF0...0xF4:
-      guard at + 3 < bytes.count, bytes[at + 2] & 0xC0 == 0x80, bytes[at + 3] & 0xC0 == 0x80 else { return 0 }
-      if lead == 0xF0, second < 0x90 { return 0 }
-      return lead == 0xF4 && second > 0x8F ? 0 : 4
-    default: return 0
     }
   }
 }

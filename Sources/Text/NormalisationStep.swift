@@ -4,8 +4,6 @@
 /// Quotation marks, dashes, ligatures and capitals stay as they are: they are matched where words are
 /// looked up (`FoldedForm`), not flattened in the text.
 public enum NormalisationStep: String, CaseIterable, Sendable, Hashable {
-  /// Bytes that are no UTF-8 become U+FFFD.
-  case validity
   /// Text that was read in a wrong encoding ("GrÃ¼ÃŸe", «РџСЂРёРІРµС‚») is read in the right one.
   case misreading
   /// CR, CR LF, form feed, vertical tab, NEL, U+2028 and U+2029 become line feeds.

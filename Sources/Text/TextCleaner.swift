@@ -27,16 +27,16 @@ struct TextCleaner {
     string.withUTF8 { add($0, kind: block.kind) }
   }
 
-  /// Adds a block given as bytes; what is no UTF-8 in it becomes U+FFFD.
+  /// Adds a block given as bytes; what is no UTF-8 in it becomes U+FFFD, whatever steps are wanted.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, kind: Block.Kind) {
     if blockCount > 0 { sourceCount += 1 }
     blockCount += 1
     let offset = sourceCount
     sourceCount += bytes.count
-    let findings = CleanScan.findings(in: bytes)
     let start = text.bytes.count
+    let findings = CleanScan.findings(in: bytes)
     // Blocks touch here; the lines keep them apart.
-    if needsNothing(findings) {
+    if findings.isDisjoint(with: Self.reasons) {
       text.copy(bytes, from: offset)
     } else {
       let cleaned = clean(bytes, findings)
@@ -46,24 +46,35 @@ struct TextCleaner {
       }
     }
     text.bytes.withUnsafeBufferPointer {
-      if findings.contains(.lines) || findings.contains(.blanks) || !steps.contains(.spaces) {
-        TextLine.append($0, from: start, kind: kind, to: &lines)
-      } else if $0.count > start {
+      if findings.isDisjoint(with: [.lines, .blanks, .damage]) {
+        guard $0.count > start else { return }
         lines.append(TextLine(range: TextRange(start, $0.count), kind: kind, startsGroup: true))
+      } else {
+        TextLine.append($0, from: start, kind: kind, to: &lines)
       }
     }
   }
 
-  private func needsNothing(_ findings: CleanScan.Findings) -> Bool {
-    findings.isDisjoint(with: [.damage, .blanks, .composition, .mixture, .oddities, .foreignCyrillic])
-  }
+  /// Without any of these there is nothing to do.
+  private static let reasons: CleanScan.Findings = [
+    .damage, .blanks, .composition, .mixture, .oddities, .foreignCyrillic,
+  ]
 
   /// The steps that look at characters and words, each only where there is something for it.
   private mutating func clean(
     _ bytes: UnsafeBufferPointer<UInt8>, _ findings: CleanScan.Findings
   ) -> MappedText {
+    var findings = findings
     var result = MappedText()
-    result.copy(bytes, from: 0)
+    if findings.contains(.damage) {
+      let repaired = UTF8Sequence.repaired(bytes)
+      result = repaired.text
+      let places = repaired.count == 1 ? "1 place" : "\(repaired.count) places"
+      warnings.append("\(places) could not be read as utf-8 and became U+FFFD (byte \(repaired.first))")
+      findings = result.bytes.withUnsafeBufferPointer { CleanScan.findings(in: $0) }
+    } else {
+      result.copy(bytes, from: 0)
+    }
     func take(_ made: MappedText) { result = made.composed(with: result.map(sourceCount: bytes.count)) }
     if findings.contains(.blanks) {
       take(result.bytes.withUnsafeBufferPointer { CharacterSteps.cleaned($0, steps: steps) })
