@@ -81,8 +81,8 @@ public struct Pipeline: Sendable {
     let title = document.title.map { normaliser.normalise(line: $0, language: body.language) }
     let repeats = repetition.repeats(in: body)
     var annotations = DocumentAnnotations()
-    if let annotator = annotators[body.language.code] {
-      annotations = annotator.annotations(
+    if annotators[body.language.code] != nil {
+      annotations = self.annotations(
         body: body, title: title, published: document.published, repeated: Set(repeats.keys))
     } else if !body.bytes.isEmpty {
       document.irregularities.append(
@@ -94,6 +94,25 @@ public struct Pipeline: Sendable {
     return RecordAssembler(
       document: document, body: body, title: title, annotations: annotations, repeats: repeats
     ).record()
+  }
+
+  /// What the annotators find, each in the paragraphs of its language.
+  private func annotations(
+    body: NormalisedText, title: NormalisedText?, published: CalendarDate?, repeated: Set<Int>
+  ) -> DocumentAnnotations {
+    let parts = LanguagePart.parts(of: body) { annotators[$0] != nil }
+    var all = DocumentAnnotations()
+    for (number, part) in parts.enumerated() {
+      guard let annotator = annotators[part.language.code] else { continue }
+      let isMain = number == 0
+      let text =
+        parts.count == 1 ? body : body.selecting(paragraphs: part.paragraphs, language: part.language)
+      let found = annotator.annotations(
+        body: text, title: isMain ? title : nil, published: isMain ? published : all.reference ?? published,
+        repeated: Set(part.paragraphs.indices.filter { repeated.contains(part.paragraphs[$0]) }))
+      if isMain { all = found } else { all.add(found) }
+    }
+    return all
   }
 
   /// The normalised body.

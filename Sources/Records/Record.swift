@@ -156,6 +156,8 @@ public struct RecordParagraph: Sendable, Hashable, Codable {
   public var span: Span
   /// What the paragraph repeats.
   public var duplicateOf: Duplicate?
+  /// BCP 47 code of its language where that is not the document's.
+  public var language: String?
 
   /// What a paragraph repeats.
   public struct Duplicate: Sendable, Hashable, Codable {
@@ -175,9 +177,10 @@ public struct RecordParagraph: Sendable, Hashable, Codable {
   }
 
   /// A paragraph.
-  public init(span: Span, duplicateOf: Duplicate? = nil) {
+  public init(span: Span, duplicateOf: Duplicate? = nil, language: String? = nil) {
     self.span = span
     self.duplicateOf = duplicateOf
+    self.language = language
   }
 }
 

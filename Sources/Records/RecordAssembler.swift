@@ -53,7 +53,11 @@ public struct RecordAssembler {
       let duplicate = repeats[index].map {
         RecordParagraph.Duplicate(paragraph: $0.paragraph, similarity: $0.similarity)
       }
-      record.paragraphs.append(RecordParagraph(span: spans.span(paragraph.range), duplicateOf: duplicate))
+      let code = paragraph.language.code
+      record.paragraphs.append(
+        RecordParagraph(
+          span: spans.span(paragraph.range), duplicateOf: duplicate,
+          language: code == body.language.code ? nil : code))
     }
     record.sentences = body.sentences.map { spans.span($0.range) }
     fillValues(&record, spans)

@@ -85,6 +85,7 @@ extension JSONWriter {
   private mutating func write(_ paragraph: RecordParagraph) {
     beginObject()
     field("span", paragraph.span)
+    field("language", paragraph.language)
     if let original = paragraph.duplicateOf {
       key("duplicateOf")
       beginObject()
