@@ -31,6 +31,16 @@ complete -c dateline -n '__fish_seen_subcommand_from read' -l language -x -d 'la
 complete -c dateline -n '__fish_seen_subcommand_from read' -l quiet -s q -d 'no progress and no summary; faults are still told'
 complete -c dateline -n '__fish_seen_subcommand_from read' -l color -x -a 'auto always never' -d 'colours: auto means on a terminal, unless NO_COLOR is set'
 complete -c dateline -n '__fish_seen_subcommand_from read' -l help -s h -d 'show this help'
+complete -c dateline -n __fish_use_subcommand -a text -d 'print the normalised text: paragraphs, sentences and languages'
+complete -c dateline -n '__fish_seen_subcommand_from text' -F
+complete -c dateline -n '__fish_seen_subcommand_from text' -l sentences -d 'the sentences themselves, one a line, an empty line between paragraphs'
+complete -c dateline -n '__fish_seen_subcommand_from text' -l output -s o -r -F -d 'write to this file; it appears when it is complete'
+complete -c dateline -n '__fish_seen_subcommand_from text' -l published -x -d 'day of publication of documents that do not say (YYYY-MM-DD)'
+complete -c dateline -n '__fish_seen_subcommand_from text' -l language -x -d 'language of all documents (en, de, kk, ru) instead of identifying it'
+complete -c dateline -n '__fish_seen_subcommand_from text' -l dictionaries -r -F -d 'use the dictionaries of this folder'
+complete -c dateline -n '__fish_seen_subcommand_from text' -l quiet -s q -d 'no progress and no summary; faults are still told'
+complete -c dateline -n '__fish_seen_subcommand_from text' -l color -x -a 'auto always never' -d 'colours: auto means on a terminal, unless NO_COLOR is set'
+complete -c dateline -n '__fish_seen_subcommand_from text' -l help -s h -d 'show this help'
 complete -c dateline -n __fish_use_subcommand -a dedupe -d 'print texts without their repeated paragraphs, or say what repeats where'
 complete -c dateline -n '__fish_seen_subcommand_from dedupe' -F
 complete -c dateline -n '__fish_seen_subcommand_from dedupe' -l near -x -d 'from which similarity (0.1 to 1) a paragraph counts as a repeat; without it only equal ones do'

@@ -6,7 +6,7 @@ _dateline() {
   local IFS=$' \t\n'
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "ingest extract read dedupe timeline index search show export evaluate benchmark dictionaries train completions --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "ingest extract read text dedupe timeline index search show export evaluate benchmark dictionaries train completions --help --version" -- "$word"))
     return
   fi
   case "${COMP_WORDS[1]} $before" in
@@ -28,6 +28,11 @@ _dateline() {
     "read --published") :; return ;;
     "read --language") :; return ;;
     "read --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+    "text --output"|"text -o") COMPREPLY=($(compgen -f -- "$word")); return ;;
+    "text --published") :; return ;;
+    "text --language") :; return ;;
+    "text --dictionaries") COMPREPLY=($(compgen -d -- "$word")); return ;;
+    "text --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     "dedupe --near") :; return ;;
     "dedupe --output"|"dedupe -o") COMPREPLY=($(compgen -d -- "$word")); return ;;
     "dedupe --published") :; return ;;
@@ -113,6 +118,9 @@ _dateline() {
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     read)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--output --published --language --quiet --color --help" -- "$word"))
+      else COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    text)
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --output --published --language --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     dedupe)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--near --across --report --output --published --language --dictionaries --quiet --color --help" -- "$word"))
