@@ -14,10 +14,12 @@ public struct NormalisedText: Sendable {
   public let language: LanguageGuess
   /// What the normaliser noticed and did that a reader should know.
   public let warnings: [String]
+  /// The text as it was written, where all the rest is a reading of it in another alphabet.
+  public let written: WrittenText?
 
   package init(
     bytes: [UInt8], paragraphs: [Paragraph], sentences: [Sentence], tokens: [Token],
-    language: LanguageGuess, warnings: [String] = []
+    language: LanguageGuess, warnings: [String] = [], written: WrittenText? = nil
   ) {
     self.bytes = bytes
     self.paragraphs = paragraphs
@@ -25,6 +27,7 @@ public struct NormalisedText: Sendable {
     self.tokens = tokens
     self.language = language
     self.warnings = warnings
+    self.written = written
   }
 
   /// The whole text.
@@ -34,6 +37,16 @@ public struct NormalisedText: Sendable {
   public func string(in range: TextRange) -> String {
     String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
   }
+  /// The whole text as it was written.
+  public var writtenString: String { written?.string ?? string }
+  /// The bytes of the text as it was written.
+  public var writtenBytes: [UInt8] { written?.bytes ?? bytes }
+  /// The text of a range as it was written.
+  public func writtenString(in range: TextRange) -> String {
+    written?.string(of: range) ?? string(in: range)
+  }
+  /// Where a range stands in the text as it was written.
+  public func writtenRange(of range: TextRange) -> TextRange { written?.range(of: range) ?? range }
   /// The text of a token.
   public func string(of token: Token) -> String { string(in: token.range) }
 }

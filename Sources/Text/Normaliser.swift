@@ -9,12 +9,14 @@ public struct Normaliser: Sendable {
   private let indices: [String: KnowledgeIndex]
   private let abbreviations: BrokenAbbreviations
   private let identifier: LanguageIdentifier
+  private let alphabets: AlphabetReader
 
   /// A normaliser for the languages it is told about; the knowledge is compiled once, here.
   public init(knowledge: [TextKnowledge]) {
     indices = Dictionary(knowledge.map { ($0.code, KnowledgeIndex($0)) }) { $1 }
     abbreviations = BrokenAbbreviations(knowledge)
     identifier = LanguageIdentifier(knowledge: knowledge)
+    alphabets = AlphabetReader(knowledge, identifier: identifier)
   }
 
   /// The body of a document.
@@ -34,19 +36,57 @@ public struct Normaliser: Sendable {
       let guesses = evidence.map { piece in
         language == nil ? identifier.guess(piece, inside: document) : document
       }
-      return assemble(bytes, buffer, paragraphs, document, guesses, warnings)
+      return read(bytes, buffer, paragraphs, document, guesses, warnings, told: language)
     }
   }
 
   /// One line such as a headline: a single paragraph, whatever line breaks it holds.
-  /// - Parameter language: its language where that is known better from elsewhere; nil to identify it.
-  public func normalise(line: String, language: LanguageGuess? = nil) -> NormalisedText {
+  /// - Parameters:
+  ///   - language: its language where that is known better from elsewhere; nil to identify it.
+  ///   - alphabet: the alphabet of the text it belongs to (`WrittenText.alphabet`), if that is not the main one.
+  public func normalise(
+    line: String, language: LanguageGuess? = nil, alphabet: String? = nil
+  ) -> NormalisedText {
     let bytes = CharacterSteps.clean(line)
       .split(separator: 0x0A).joined(separator: [0x20])
     return Array(bytes).withUnsafeBufferPointer { buffer in
       let range = TextRange(0, buffer.count)
-      let guess = language ?? identifier.guess(identifier.evidence(in: buffer, range: range))
-      return assemble(Array(buffer), buffer, buffer.isEmpty ? [] : [(range, false)], guess, [guess], [])
+      let own = alphabet == nil ? identifier.guess(identifier.evidence(in: buffer, range: range)) : nil
+      let guess = language ?? own ?? LanguageGuess(code: "und", script: "Zyyy", confidence: 0)
+      // A headline may be written in another alphabet than its text.
+      let isOther = own.map { $0.script != guess.script } ?? false
+      return read(
+        Array(buffer), buffer, buffer.isEmpty ? [] : [(range, false)], guess,
+        [isOther ? own ?? guess : guess], [], told: isOther ? nil : language?.code, alphabet: alphabet)
+    }
+  }
+
+  /// What does not come out of the alphabets' own examples as they say: one sentence each.
+  public func alphabetFaults() -> [String] { alphabets.exampleFaults() }
+
+  /// A text read by one alphabet, whatever it looks like; nil if there is no such alphabet.
+  package func reading(of text: String, language: String, alphabet: String) -> String? {
+    guard let known = alphabets.languages.first(where: { $0.code == language }),
+      let number = known.alphabets.firstIndex(where: { $0.name == alphabet })
+    else { return nil }
+    return alphabets.read(text, by: known, number)
+  }
+
+  /// Text in another alphabet of its language goes on as its reading in the main one.
+  private func read(
+    _ bytes: [UInt8], _ buffer: UnsafeBufferPointer<UInt8>,
+    _ paragraphs: [(range: TextRange, isHeading: Bool)], _ document: LanguageGuess, _ guesses: [LanguageGuess],
+    _ warnings: [String], told: String?, alphabet: String? = nil
+  ) -> NormalisedText {
+    guard
+      let reading = alphabets.reading(
+        of: buffer, paragraphs: paragraphs, document: document, guesses: guesses, told: told,
+        alphabet: alphabet)
+    else { return assemble(bytes, buffer, paragraphs, document, guesses, warnings) }
+    return reading.bytes.withUnsafeBufferPointer {
+      assemble(
+        reading.bytes, $0, reading.paragraphs, reading.document, reading.guesses, warnings,
+        written: reading.written)
     }
   }
 
@@ -57,7 +97,7 @@ public struct Normaliser: Sendable {
   private func assemble(
     _ bytes: [UInt8], _ buffer: UnsafeBufferPointer<UInt8>,
     _ found: [(range: TextRange, isHeading: Bool)], _ language: LanguageGuess, _ guesses: [LanguageGuess],
-    _ warnings: [String]
+    _ warnings: [String], written: WrittenText? = nil
   ) -> NormalisedText {
     var paragraphs: [Paragraph] = []
     var sentences: [Sentence] = []
@@ -83,6 +123,6 @@ public struct Normaliser: Sendable {
     }
     return NormalisedText(
       bytes: bytes, paragraphs: paragraphs, sentences: sentences, tokens: tokens, language: language,
-      warnings: warnings)
+      warnings: warnings, written: written)
   }
 }
