@@ -5,17 +5,47 @@ import Foundation
 enum AlphabetTable {
   static let columns = ["kind", "written", "when", "read"]
 
+  /// The file of known words, beside the alphabets.
+  static let wordsFile = "words.tsv"
+
   /// The alphabets of a folder in the order of their names; none if there is no such folder.
   static func load(folder: String, faults: inout [DictionaryFault]) -> [Alphabet] {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { $0.hasSuffix(".tsv") }.sorted()
-    return names.compactMap { name in
-      let table = DictionaryTable(
+      .filter { $0.hasSuffix(".tsv") && $0 != wordsFile }.sorted()
+    var tables: [String: DictionaryTable] = [:]
+    for name in names {
+      tables[String(name.dropLast(4))] = DictionaryTable(
         file: "\(folder)/\(name)", columns: columns, keys: 3, faults: &faults)
+    }
+    return names.compactMap { file in
+      let name = String(file.dropLast(4))
+      guard let table = tables[name] else { return nil }
       var reader = Reader(table: table)
-      let alphabet = reader.alphabet(name: String(name.dropLast(4)))
+      let alphabet = reader.alphabet(name: name, others: tables)
       faults += reader.faults
       return alphabet
+    }
+  }
+
+  /// The words of the folder that no other dictionary has to hold.
+  static func words(folder: String, faults: inout [DictionaryFault]) -> [ReadingKnowledge.Word] {
+    let file = "\(folder)/\(wordsFile)"
+    guard FileManager.default.fileExists(atPath: file) else { return [] }
+    let table = DictionaryTable(file: file, columns: ["word", "kind"], faults: &faults)
+    return table.rows.compactMap { row in
+      let traits: ReadingKnowledge.Word.Traits
+      switch row.fields[1] {
+      case "": traits = .common
+      case "frequent": traits = [.common, .frequent]
+      case "name": traits = .name
+      case "either": traits = [.common, .name]
+      default:
+        faults.append(
+          DictionaryFault(
+            file: file, line: row.line, message: "kind is frequent, name, either or empty"))
+        return nil
+      }
+      return ReadingKnowledge.Word(letters: row.fields[0], traits: traits)
     }
   }
 
@@ -36,12 +66,22 @@ enum AlphabetTable {
       faults.append(DictionaryFault(file: table.file, line: row.line, message: message))
     }
 
-    mutating func alphabet(name: String) -> Alphabet? {
+    mutating func alphabet(name: String, others: [String: DictionaryTable]) -> Alphabet? {
+      var rows = table.rows
+      if let base = rows.first(where: { $0.fields[0] == "fact" && $0.fields[1] == "base" }) {
+        guard let other = others[base.fields[3]] else {
+          fault(base, "there is no alphabet “\(base.fields[3])” in this folder")
+          return nil
+        }
+        // A row of its own takes the place of the one it shares the key with.
+        let own = Set(rows.map { $0.fields[0..<3] })
+        rows += other.rows.filter { $0.fields[0] != "example" && !own.contains($0.fields[0..<3]) }
+      }
       // Sets first: conditions name them.
-      for row in table.rows where row.fields[0] == "set" {
+      for row in rows where row.fields[0] == "set" {
         sets[row.fields[1]] = Set(row.fields[3].unicodeScalars.map(\.value))
       }
-      for row in table.rows { read(row) }
+      for row in rows { read(row) }
       if script.isEmpty {
         faults.append(
           DictionaryFault(
@@ -64,7 +104,8 @@ enum AlphabetTable {
         switch written {
         case "script": script = read
         case "front-mark": frontMarks = Set(read.unicodeScalars.map(\.value))
-        default: fault(row, "unknown fact “\(written)”; it is script or front-mark")
+        case "base": break
+        default: fault(row, "unknown fact “\(written)”; it is script, base or front-mark")
         }
       case "set": break
       case "same":
@@ -81,11 +122,14 @@ enum AlphabetTable {
         signs[from] = to
       case "letter":
         let conditions = when.split(separator: " ").compactMap { condition(String($0), row) }
-        let readings = read.split(separator: "|").map { $0.unicodeScalars.map(\.value) }
+        let sides = read.components(separatedBy: "||").map { side in
+          side.split(separator: "|").map { $0.unicodeScalars.map(\.value) }
+        }
+        let readings = sides.flatMap { $0 }
         rules.append(
           Alphabet.Rule(
             written: written.unicodeScalars.map(\.value), conditions: conditions,
-            readings: readings.isEmpty ? [[]] : readings))
+            readings: readings.isEmpty ? [[]] : readings, usual: sides.first?.count ?? 1))
       case "example":
         examples.append(.init(written: written, read: read, place: "\(table.file):\(row.line)"))
       default:

@@ -13,7 +13,7 @@ extension Lexicon {
     knowledge.harmony.weakBack = Set(profile.weakBackLetters.unicodeScalars.map(\.value))
     knowledge.harmony.silent = profile.silentLetters.unicodeScalars.map(\.value)
     knowledge.nameEndings = nameEndingForms.map { $0.lowercased() }
-    knowledge.words = readingWords()
+    knowledge.words = wordsOfEntries() + readingWords
     for row in endings.rows {
       if row.replacement.isEmpty {
         knowledge.endings.append(.init(letters: row.ending, slots: 1 << UInt8(min(row.slot, 8) - 1)))
@@ -28,7 +28,7 @@ extension Lexicon {
   }
 
   /// The single words of all entries that are written in the language's own letters.
-  private func readingWords() -> [ReadingKnowledge.Word] {
+  private func wordsOfEntries() -> [ReadingKnowledge.Word] {
     let letters = Set(profile.letters.unicodeScalars)
     var traits: [String: ReadingKnowledge.Word.Traits] = [:]
     for entry in entries {

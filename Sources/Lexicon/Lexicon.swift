@@ -21,6 +21,8 @@ public struct Lexicon: Sendable {
   var compoundWords: [Int32] = []
   /// The alphabets beside the main one.
   package internal(set) var alphabets: [Alphabet] = []
+  /// Words beyond the entries that help to read them.
+  var readingWords: [ReadingKnowledge.Word] = []
   /// Endings of names of persons as they stand in the dictionary.
   var nameEndingForms: [String] = []
 

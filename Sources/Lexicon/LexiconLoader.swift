@@ -79,6 +79,7 @@ struct LexiconLoader {
       ["name", "pattern", "type", "operation", "example", "expect", "counter-example"])
     loadPatterns(patterns)
     lexicon.alphabets = AlphabetTable.load(folder: "\(folder)/alphabets", faults: &faults)
+    lexicon.readingWords = AlphabetTable.words(folder: "\(folder)/alphabets", faults: &faults)
     return lexicon
   }
 

@@ -101,7 +101,7 @@ package struct AlphabetWriter: Sendable {
       й=y ң=ng о=o ө=o у=u ұ=u ү=u х=kh һ=h ц=ts ч=ch ш=sh щ=shch ы=y і=i ю=yu я=ya
       """, name: "latin-plain, zh kh gh ng ya"),
     .init(
-      "latin-plain",
+      "latin-plain-k",
       """
       б=b в=v г=g д=d ж=zh з=z к=k қ=k л=l м=m н=n п=p р=r с=s т=t ф=f ь= ъ= а=a ә=a ғ=g е=e э=e ё=yo и=i
       й=y ң=n о=o ө=o у=u ұ=u ү=u х=h һ=h ц=ts ч=ch ш=sh щ=sh ы=y і=i ю=yu я=ya

@@ -29,11 +29,14 @@ package struct Alphabet: Sendable {
     package var conditions: [Condition]
     /// In the order of preference; small letters.
     package var readings: [[UInt32]]
+    /// How many of the readings any word may have; the rest is for known words.
+    package var usual: Int
 
-    package init(written: [UInt32], conditions: [Condition], readings: [[UInt32]]) {
+    package init(written: [UInt32], conditions: [Condition], readings: [[UInt32]], usual: Int) {
       self.written = written
       self.conditions = conditions
       self.readings = readings
+      self.usual = min(max(1, usual), readings.count)
     }
   }
 

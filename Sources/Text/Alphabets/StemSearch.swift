@@ -11,7 +11,7 @@ struct StemSearch {
 
   /// The best reading of the whole word.
   private(set) var best: Path?
-  /// The longest stem at the beginning of the word, of four letters or more.
+  /// The longest stem at the beginning of the word, of five letters or more and half of the word.
   private(set) var longestStem: Path?
 
   private let units: [WordUnits.Unit]
@@ -38,6 +38,8 @@ struct StemSearch {
     var length = 0
     var stem: Int?
     var traits: ReadingKnowledge.Word.Traits = []
+    /// Stems before this one.
+    var halves = 0
     /// Endings so far, and the slots that may still come.
     var pieces = 0
     var slots: UInt8 = 0xFF
@@ -80,8 +82,12 @@ struct StemSearch {
       if state.stem == nil { state.length += 1 }
       if harmony.vowels.contains(letter), let side = harmony.isFront(letter) {
         // An ending follows the last vowel of the stem.
-        if state.stem != nil, let front = state.course.front, front != side { state.cost += 4 }
-        if hasFrontMark, !side { state.cost += 4 }
+        if hasFrontMark, !side { return false }
+        if state.stem != nil, let front = state.course.front, front != side {
+          // A short stem with an ending that does not go with it is more likely another word.
+          guard state.length >= 5 else { return false }
+          state.cost += 4
+        }
       }
       state.course.add(letter, harmony)
     }
@@ -93,18 +99,30 @@ struct StemSearch {
     let node = Int(state.node)
     if state.stem == nil {
       let traits = vocabulary.traits[node]
-      guard !traits.isEmpty else { return }
+      guard !traits.isEmpty, state.halves == 0 || state.length >= 4 else { return }
       var stem = state
       stem.stem = at
       stem.traits = traits
       if traits.contains(.frequent) { stem.cost -= 2 }
-      if state.length >= 4, at > longestStem?.stem ?? 0 { note(stem, at, in: \.longestStem) }
+      if state.length >= 5, at * 2 >= units.count, at > longestStem?.stem ?? 0 {
+        note(stem, at, in: \.longestStem)
+      }
       if at == units.count {
         note(stem, at, in: \.best)
       } else if state.length >= 2 {
         if state.length < 3 { stem.cost += 4 }
         stem.node = ReadingVocabulary.endings
         walk(stem)
+        // «көпбалалы»: two stems, both long enough to be sure of.
+        if state.length >= 3, state.halves == 0 {
+          var second = state
+          second.node = ReadingVocabulary.stems
+          second.halves = 1
+          second.length = 0
+          second.cost += 7
+          second.course = VowelHarmony.Course()
+          walk(second)
+        }
       }
       return
     }

@@ -6,6 +6,8 @@ struct WordUnits {
     var letters: Range<Int>
     /// In the order of preference; one that is empty is not read at all.
     var readings: [[UInt32]]
+    /// How many of them an unknown word may have.
+    var usual = 1
   }
   var units: [Unit] = []
   /// A mark in the word makes its vowels front ones.
@@ -23,7 +25,8 @@ struct WordUnits {
       if alphabet.frontMarks.contains(word[at]) { hasFrontMark = true }
       if let number = alphabet.rule(at: at, of: word, raw: raw, sawVowel: sawVowel) {
         let rule = alphabet.rules[number]
-        units.append(Unit(letters: at..<(at + rule.written.count), readings: rule.readings))
+        units.append(Unit(letters: at..<(at + rule.written.count), readings: rule.readings,
+            usual: rule.usual))
         if alphabet.hasVowel(number) { sawVowel = true }
         at += rule.written.count
       } else {
@@ -86,7 +89,7 @@ struct WordReader: Sendable {
     func own(_ index: Int) -> Bool? {
       guard index >= 0, index < units.count else { return nil }
       if index < fixed { return isFront(reading.letters[index]) }
-      let readings = units[index].readings
+      let readings = units[index].readings.prefix(units[index].usual)
       guard let first = readings.first, let side = isFront(first) else { return nil }
       return readings.dropFirst().contains { isFront($0) == !side } ? nil : side
     }
@@ -97,7 +100,7 @@ struct WordReader: Sendable {
     var course = VowelHarmony.Course(front: word.hasFrontMark ? true : nil)
     for letters in reading.letters[..<fixed] { for letter in letters { course.add(letter, harmony) } }
     for index in units.indices.dropFirst(fixed) {
-      let readings = units[index].readings
+      let readings = units[index].readings.prefix(units[index].usual)
       if readings.contains(where: isVowel) {
         if word.hasFrontMark || own(index) != nil || readings.count == 1 {
           reading.letters[index] = choice(readings, front: word.hasFrontMark)
@@ -110,8 +113,8 @@ struct WordReader: Sendable {
       }
     }
     // Consonants that come in pairs (к and қ) follow the vowel behind them, or the one before.
-    for index in units.indices.dropFirst(fixed) where units[index].readings.count > 1 {
-      let readings = units[index].readings
+    for index in units.indices.dropFirst(fixed) where units[index].usual > 1 {
+      let readings = units[index].readings.prefix(units[index].usual)
       guard !readings.contains(where: isVowel) else { continue }
       let next = index + 1 < units.count ? vowelSide(reading.letters[index + 1]) : nil
       var before: Bool?
@@ -125,13 +128,13 @@ struct WordReader: Sendable {
   }
 
   /// The first reading of a harmony, or the first of all.
-  private func choice(_ readings: [[UInt32]], front: Bool) -> [UInt32] {
+  private func choice(_ readings: ArraySlice<[UInt32]>, front: Bool) -> [UInt32] {
     readings.first { isFront($0) == front } ?? readings.first ?? []
   }
 
   /// The harmony of a consonant that has one.
   private func velar(_ index: Int, _ reading: WordReading?, _ units: [WordUnits.Unit]) -> Bool? {
-    guard index >= 0, index < units.count, units[index].readings.count == 1,
+    guard index >= 0, index < units.count, units[index].usual == 1,
       let letters = units[index].readings.first, !isVowel(letters)
     else { return nil }
     return isFront(letters)
