@@ -11,17 +11,16 @@ enum AlphabetTable {
   /// The alphabets of a folder in the order of their names; none if there is no such folder.
   static func load(folder: String, faults: inout [DictionaryFault]) -> [Alphabet] {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { $0.hasSuffix(".tsv") && $0 != wordsFile }.sorted()
+      .filter { $0.hasSuffix(".tsv") && $0 != wordsFile }.map { String($0.dropLast(4)) }.sorted()
     var tables: [String: DictionaryTable] = [:]
     for name in names {
-      tables[String(name.dropLast(4))] = DictionaryTable(
-        file: "\(folder)/\(name)", columns: columns, keys: 3, faults: &faults)
+      tables[name] = DictionaryTable(
+        file: "\(folder)/\(name).tsv", columns: columns, keys: 3, faults: &faults)
     }
-    return names.compactMap { file in
-      let name = String(file.dropLast(4))
+    return names.compactMap { name in
       guard let table = tables[name] else { return nil }
       var reader = Reader(table: table)
-      let alphabet = reader.alphabet(name: name, others: tables)
+      let alphabet = reader.alphabet(name: name, among: tables)
       faults += reader.faults
       return alphabet
     }
@@ -58,6 +57,9 @@ enum AlphabetTable {
     private var same: [UInt32: UInt32] = [:]
     private var signs: [UInt32: UInt32] = [:]
     private var rules: [Alphabet.Rule] = []
+    private var tellingLetters: Set<UInt32> = []
+    private var isLoose = false
+    private var others: Set<[UInt32]> = []
     private var examples: [Alphabet.Example] = []
 
     init(table: DictionaryTable) { self.table = table }
@@ -66,10 +68,10 @@ enum AlphabetTable {
       faults.append(DictionaryFault(file: table.file, line: row.line, message: message))
     }
 
-    mutating func alphabet(name: String, others: [String: DictionaryTable]) -> Alphabet? {
+    mutating func alphabet(name: String, among tables: [String: DictionaryTable]) -> Alphabet? {
       var rows = table.rows
       if let base = rows.first(where: { $0.fields[0] == "fact" && $0.fields[1] == "base" }) {
-        guard let other = others[base.fields[3]] else {
+        guard let other = tables[base.fields[3]] else {
           fault(base, "there is no alphabet “\(base.fields[3])” in this folder")
           return nil
         }
@@ -90,7 +92,8 @@ enum AlphabetTable {
       }
       return Alphabet(
         name: name, script: script, rules: rules, vowels: sets["vowel"] ?? [], same: same, signs: signs,
-        frontMarks: frontMarks, examples: examples)
+        frontMarks: frontMarks, others: others, tellingLetters: tellingLetters, isLoose: isLoose,
+        examples: examples)
     }
 
     private mutating func read(_ row: DictionaryTable.Row) {
@@ -105,7 +108,9 @@ enum AlphabetTable {
         case "script": script = read
         case "front-mark": frontMarks = Set(read.unicodeScalars.map(\.value))
         case "base": break
-        default: fault(row, "unknown fact “\(written)”; it is script, base or front-mark")
+        case "loose": isLoose = read == "yes"
+        case "telling-letters": tellingLetters = Set(read.unicodeScalars.map(\.value))
+        default: fault(row, "unknown fact “\(written)”; it is script, base, front-mark, telling-letters or loose")
         }
       case "set": break
       case "same":
@@ -120,6 +125,7 @@ enum AlphabetTable {
           return
         }
         signs[from] = to
+      case "other": others.insert(written.unicodeScalars.map(\.value))
       case "letter":
         let conditions = when.split(separator: " ").compactMap { condition(String($0), row) }
         let sides = read.components(separatedBy: "||").map { side in
@@ -133,7 +139,7 @@ enum AlphabetTable {
       case "example":
         examples.append(.init(written: written, read: read, place: "\(table.file):\(row.line)"))
       default:
-        fault(row, "unknown kind “\(kind)”; it is fact, set, same, sign, letter or example")
+        fault(row, "unknown kind “\(kind)”; it is fact, set, same, sign, letter, other or example")
       }
     }
 

@@ -21,6 +21,7 @@ package struct LanguageProfile: Sendable {
   package var weakFrontLetters = ""
   package var weakBackLetters = ""
   package var silentLetters = ""
+  package var foreignLetters = ""
 
   init() {}
 
@@ -51,6 +52,7 @@ package struct LanguageProfile: Sendable {
       case "back-letters": backLetters = value
       case "weak-front-letters": weakFrontLetters = value
       case "weak-back-letters": weakBackLetters = value
+      case "foreign-letters": foreignLetters = value
       case "silent-letters": silentLetters = value
       case "name-order": break
       default:

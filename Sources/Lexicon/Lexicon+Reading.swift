@@ -11,6 +11,7 @@ extension Lexicon {
     knowledge.harmony.back = Set(profile.backLetters.unicodeScalars.map(\.value))
     knowledge.harmony.weakFront = Set(profile.weakFrontLetters.unicodeScalars.map(\.value))
     knowledge.harmony.weakBack = Set(profile.weakBackLetters.unicodeScalars.map(\.value))
+    knowledge.harmony.foreign = Set(profile.foreignLetters.unicodeScalars.map(\.value))
     knowledge.harmony.silent = profile.silentLetters.unicodeScalars.map(\.value)
     knowledge.nameEndings = nameEndingForms.map { $0.lowercased() }
     knowledge.words = wordsOfEntries() + readingWords

@@ -36,7 +36,9 @@ public struct Normaliser: Sendable {
       let guesses = evidence.map { piece in
         language == nil ? identifier.guess(piece, inside: document) : document
       }
-      return read(bytes, buffer, paragraphs, document, guesses, warnings, told: language)
+      let isOpen = zip(evidence, guesses).map { language != nil || identifier.isDoubtful($1, $0) }
+      return read(
+        bytes, buffer, paragraphs, document, guesses, isOpen, warnings, told: language)
     }
   }
 
@@ -51,13 +53,16 @@ public struct Normaliser: Sendable {
       .split(separator: 0x0A).joined(separator: [0x20])
     return Array(bytes).withUnsafeBufferPointer { buffer in
       let range = TextRange(0, buffer.count)
-      let own = alphabet == nil ? identifier.guess(identifier.evidence(in: buffer, range: range)) : nil
+      let evidence = identifier.evidence(in: buffer, range: range)
+      let own = alphabet == nil ? identifier.guess(evidence) : nil
       let guess = language ?? own ?? LanguageGuess(code: "und", script: "Zyyy", confidence: 0)
       // A headline may be written in another alphabet than its text.
       let isOther = own.map { $0.script != guess.script } ?? false
       return read(
         Array(buffer), buffer, buffer.isEmpty ? [] : [(range, false)], guess,
-        [isOther ? own ?? guess : guess], [], told: isOther ? nil : language?.code, alphabet: alphabet)
+        [isOther ? own ?? guess : guess],
+        [alphabet != nil || own.map { identifier.isDoubtful($0, evidence) } ?? true], [],
+        told: isOther ? nil : language?.code, alphabet: alphabet)
     }
   }
 
@@ -76,11 +81,11 @@ public struct Normaliser: Sendable {
   private func read(
     _ bytes: [UInt8], _ buffer: UnsafeBufferPointer<UInt8>,
     _ paragraphs: [(range: TextRange, isHeading: Bool)], _ document: LanguageGuess, _ guesses: [LanguageGuess],
-    _ warnings: [String], told: String?, alphabet: String? = nil
+    _ isOpen: [Bool], _ warnings: [String], told: String?, alphabet: String? = nil
   ) -> NormalisedText {
     guard
       let reading = alphabets.reading(
-        of: buffer, paragraphs: paragraphs, document: document, guesses: guesses, told: told,
+        of: buffer, paragraphs: paragraphs, document: document, guesses: guesses, isOpen: isOpen, told: told,
         alphabet: alphabet)
     else { return assemble(bytes, buffer, paragraphs, document, guesses, warnings) }
     return reading.bytes.withUnsafeBufferPointer {

@@ -50,7 +50,7 @@ package struct AlphabetWriter: Sendable {
     }
     guard marksFrontWords else { return out }
     let front = Set("әөүі".unicodeScalars)
-    let clear = Set("екгэ".unicodeScalars)
+    let clear = Set("екгэаоұықғ".unicodeScalars)
     guard small.contains(where: front.contains), !small.contains(where: clear.contains),
       let start = out.unicodeScalars.firstIndex(where: \.properties.isAlphabetic)
     else { return out }

@@ -64,6 +64,12 @@ package struct Alphabet: Sendable {
   let rules: [Rule]
   /// Marks that make all vowels of their word front ones.
   let frontMarks: Set<UInt32>
+  /// Frequent words of other languages in this script, small: a text with them is not in this alphabet.
+  let others: Set<[UInt32]>
+  /// Other languages have the same letters: its words must be the surer.
+  let isLoose: Bool
+  /// Letters that tell it from other alphabets: hardly a line is written without one of them.
+  let tellingLetters: Set<UInt32>
   private let vowels: Set<UInt32>
   /// Other code points for the same letter.
   private let same: [UInt32: UInt32]
@@ -77,7 +83,8 @@ package struct Alphabet: Sendable {
 
   package init(
     name: String, script: String, rules: [Rule], vowels: Set<UInt32>, same: [UInt32: UInt32],
-    signs: [UInt32: UInt32], frontMarks: Set<UInt32>, examples: [Example]
+    signs: [UInt32: UInt32], frontMarks: Set<UInt32>, others: Set<[UInt32]>,
+    tellingLetters: Set<UInt32>, isLoose: Bool, examples: [Example]
   ) {
     self.name = name
     self.script = script
@@ -87,6 +94,9 @@ package struct Alphabet: Sendable {
     self.same = same
     self.signs = signs
     self.frontMarks = frontMarks
+    self.others = others
+    self.isLoose = isLoose
+    self.tellingLetters = tellingLetters
     letters = Set(rules.flatMap(\.written))
     isCaseless = !letters.contains { Unicode.Scalar($0)?.properties.isCased ?? false }
     hasDotlessI = letters.contains(0x131)

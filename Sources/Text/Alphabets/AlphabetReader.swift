@@ -11,7 +11,11 @@ struct AlphabetReading {
 /// Finds the paragraphs that are written in another alphabet of a known language and reads them in its main one.
 struct AlphabetReader: Sendable {
   /// The least score and confidence at which a stretch is taken for a language.
-  private static let leastScore = 0.45
+  private static let leastScore = 0.48
+  /// The same for a short stretch, and for one whose letters prove nothing.
+  private static let leastScoreOfShort = 0.55
+  private static let leastScoreOfLoose = 0.6
+  private static let shortStretch = 120
   private static let leastConfidence = 0.9
   /// The same for a paragraph among others of that alphabet, or in a language that was named.
   private static let leastScoreInside = 0.2
@@ -34,18 +38,18 @@ struct AlphabetReader: Sendable {
   ///
   /// - Parameters:
   ///   - guesses: what the identifier says of each paragraph.
+  ///   - isOpen: whether another language than the guess is possible.
   ///   - told: the language if it was named and need not be found.
   ///   - alphabet: the alphabet if it is known from the surroundings.
   func reading(
     of text: UnsafeBufferPointer<UInt8>, paragraphs: [(range: TextRange, isHeading: Bool)],
-    document: LanguageGuess, guesses: [LanguageGuess], told: String? = nil, alphabet: String? = nil
+    document: LanguageGuess, guesses: [LanguageGuess], isOpen: [Bool], told: String? = nil,
+    alphabet: String? = nil
   ) -> AlphabetReading? {
-    guard !languages.isEmpty, paragraphs.count == guesses.count else { return nil }
+    guard !languages.isEmpty, paragraphs.count == guesses.count, isOpen.count == guesses.count else { return nil }
     if let told, !languages.contains(where: { $0.code == told }) { return nil }
     var open: [String: [TextRange]] = [:]
-    let isOpen = guesses.map { guess in
-      (guess.script == "Latn" || guess.script == "Arab") && (told != nil || guess.code == "und")
-    }
+    let isOpen = zip(guesses, isOpen).map { ($0.script == "Latn" || $0.script == "Arab") && $1 }
     for (index, paragraph) in paragraphs.enumerated() where isOpen[index] {
       open[guesses[index].script, default: []].append(paragraph.range)
     }
@@ -88,7 +92,11 @@ struct AlphabetReader: Sendable {
 
   private func isEnough(_ finding: AlphabetRecogniser.Finding, inside: Bool) -> Bool {
     if inside { return finding.score >= Self.leastScoreInside }
-    return finding.letters >= Self.fewLetters && finding.score >= Self.leastScore
+    var least = Self.leastScore
+    if finding.letters < Self.shortStretch {
+      least = finding.isLoose ? Self.leastScoreOfLoose : Self.leastScoreOfShort
+    }
+    return finding.letters >= Self.fewLetters && finding.score >= least
       && finding.confidence >= Self.leastConfidence
   }
 

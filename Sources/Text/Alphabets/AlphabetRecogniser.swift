@@ -13,12 +13,16 @@ struct AlphabetRecogniser: Sendable {
     /// How sure the identifier is of the reading.
     var confidence: Double
     var letters: Int
+    /// The letters alone prove nothing.
+    var isLoose: Bool
   }
 
   /// Bytes of a stretch that are looked at.
   private static let longestLook = 3_000
   /// What a share of letters that the alphabet does not have takes away.
   private static let foreignWeight = 4.0
+  /// How many known letters a frequent word of another language outweighs.
+  private static let otherWeight = 16.0
 
   let languages: [ReadableLanguage]
   let identifier: LanguageIdentifier
@@ -45,7 +49,9 @@ struct AlphabetRecogniser: Sendable {
         guard reader.letters > 0 else { continue }
         let letters = Double(reader.letters)
         var score =
-          (Double(reader.knownLetters) - Self.foreignWeight * Double(reader.foreignLetters)) / letters
+          (Double(reader.knownLetters) - Self.foreignWeight * Double(reader.foreignLetters)
+            - Self.otherWeight * Double(reader.otherWords)) / letters
+        if letters > 40, !reader.metTellingLetter { score -= 0.05 }
         if alphabet.name == preferred { score += 0.04 }
         guard score > best?.score ?? -.infinity else { continue }
         let guess = reader.bytes.withUnsafeBufferPointer {
@@ -53,7 +59,8 @@ struct AlphabetRecogniser: Sendable {
         }
         best = Finding(
           language: number, alphabet: index, score: score,
-          confidence: guess.code == language.code ? guess.confidence : 0, letters: reader.letters)
+          confidence: guess.code == language.code ? guess.confidence : 0, letters: reader.letters,
+          isLoose: alphabet.isLoose || !reader.metTellingLetter)
       }
     }
     return best
@@ -75,16 +82,21 @@ struct ReadableLanguage: Sendable {
   let alphabets: [Alphabet]
   private let words: WordReader
   private let nameEndings: [[UInt32]]
+  /// Frequent words of other languages, by script.
+  private var others: [String: Set<[UInt32]>] = [:]
 
   init(_ code: String, _ knowledge: ReadingKnowledge) {
     self.code = code
     alphabets = knowledge.alphabets
     words = WordReader(vocabulary: ReadingVocabulary(knowledge), harmony: knowledge.harmony)
     nameEndings = knowledge.nameEndings.map { $0.unicodeScalars.map(\.value) }
+    for alphabet in alphabets { others[alphabet.script, default: []].formUnion(alphabet.others) }
   }
 
   /// A fresh reader of one of its alphabets.
   func transliterator(_ alphabet: Int) -> Transliterator {
-    Transliterator(alphabets[alphabet], words, nameEndings: nameEndings)
+    let script = alphabets[alphabet].script
+    return Transliterator(
+      alphabets[alphabet], words, nameEndings: nameEndings, others: others[script] ?? [])
   }
 }

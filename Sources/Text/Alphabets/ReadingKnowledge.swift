@@ -55,6 +55,8 @@ package struct VowelHarmony: Sendable {
   /// Vowels of foreign words after which a front or back ending follows if nothing else decides.
   package var weakFront: Set<UInt32> = []
   package var weakBack: Set<UInt32> = []
+  /// Letters of foreign words only: their first vowel is no sign of harmony.
+  package var foreign: Set<UInt32> = []
   /// Letters that other alphabets leave out.
   package var silent: [UInt32] = []
 

@@ -20,10 +20,18 @@ struct Transliterator {
   private(set) var letters = 0
   private(set) var knownLetters = 0
   private(set) var foreignLetters = 0
+  /// Words that another language is known by.
+  private(set) var otherWords = 0
+  private let others: Set<[UInt32]>
+  /// Whether one of the letters was met that tell the alphabet from others.
+  private(set) var metTellingLetter: Bool
 
-  init(_ alphabet: Alphabet, _ words: WordReader, nameEndings: [[UInt32]]) {
+  /// - Parameter others: frequent words of other languages in the same script.
+  init(_ alphabet: Alphabet, _ words: WordReader, nameEndings: [[UInt32]], others: Set<[UInt32]>) {
     self.alphabet = alphabet
     self.words = words
+    self.others = others
+    metTellingLetter = alphabet.tellingLetters.isEmpty
     isLatin = alphabet.script == "Latn"
     isArabic = alphabet.script == "Arab"
     capitals = CapitalFinder(nameEndings: nameEndings)
@@ -156,6 +164,8 @@ struct Transliterator {
 
   private mutating func count(_ small: [UInt32], _ reading: WordReading) {
     letters += small.count
+    if small.count < 10, others.contains(small) { otherWords += 1 }
+    if !metTellingLetter { metTellingLetter = small.contains(where: alphabet.tellingLetters.contains) }
     for letter in small where !alphabet.isLetter(letter) { foreignLetters += 1 }
     if reading.isKnown { knownLetters += small.count }
   }

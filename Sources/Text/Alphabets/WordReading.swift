@@ -97,6 +97,9 @@ struct WordReader: Sendable {
     var following: [Bool?] = Array(repeating: nil, count: units.count + 1)
     for index in units.indices.reversed() { following[index] = own(index) ?? following[index + 1] }
 
+    let isForeign = units.contains {
+      $0.usual == 1 && $0.readings.first?.contains { harmony.foreign.contains($0) } ?? false
+    }
     var course = VowelHarmony.Course(front: word.hasFrontMark ? true : nil)
     for letters in reading.letters[..<fixed] { for letter in letters { course.add(letter, harmony) } }
     for index in units.indices.dropFirst(fixed) {
@@ -106,7 +109,7 @@ struct WordReader: Sendable {
           reading.letters[index] = choice(readings, front: word.hasFrontMark)
         } else {
           let neighbour = velar(index - 1, reading, units) ?? velar(index + 1, nil, units)
-          let front = neighbour ?? course.front ?? following[index + 1] ?? false
+          let front = neighbour ?? course.front ?? (isForeign ? nil : following[index + 1]) ?? false
           reading.letters[index] = choice(readings, front: front)
         }
         for letter in reading.letters[index] { course.add(letter, harmony) }
