@@ -65,7 +65,7 @@ public struct Pipeline: Sendable {
   public func patternFaults() -> [String] {
     annotators.keys.sorted().flatMap { code in
       annotators[code].map { PatternExamples.faults(of: $0.lexicon, normaliser: normaliser) } ?? []
-    }
+    } + normaliser.alphabetFaults()
   }
 
   /// The record of a document.
@@ -78,7 +78,9 @@ public struct Pipeline: Sendable {
       document.publishedFrom = .option
     }
     let body = text(of: &document)
-    let title = document.title.map { normaliser.normalise(line: $0, language: body.language) }
+    let title = document.title.map {
+      normaliser.normalise(line: $0, language: body.language, alphabet: body.written?.alphabet)
+    }
     let repeats = repetition.repeats(in: body)
     var annotations = DocumentAnnotations()
     if annotators[body.language.code] != nil {
@@ -124,7 +126,8 @@ public struct Pipeline: Sendable {
     guard document.published == nil, document.blocks.count > 1,
       let first = document.blocks.first, first.text.utf8.count <= 60,
       let annotator = annotators[body.language.code],
-      let day = annotator.wholeDate(normaliser.normalise(line: first.text, language: body.language))
+      let day = annotator.wholeDate(
+        normaliser.normalise(line: first.text, language: body.language, alphabet: body.written?.alphabet))
     else { return body }
     document.published = day
     document.publishedFrom = .text

@@ -59,6 +59,8 @@ package struct Endings: Sendable {
   private var rules: [[Rule]] = []
   private var longest = 0
   private var highestSlot = 1
+  /// The rows as they stand: what is taken off, what is put back, and the slot.
+  private(set) var rows: [(ending: String, replacement: String, slot: Int)] = []
 
   package init() {}
 
@@ -77,6 +79,7 @@ package struct Endings: Sendable {
         continue
       }
       let ending = fold(row.fields[0])
+      if kind != .patronymic { self.rows.append((row.fields[0], row.fields[1], slot)) }
       let word = Int(table.insert(ending))
       while rules.count <= word { rules.append([]) }
       let forbidden = row.fields[4].hasPrefix("^")

@@ -14,6 +14,14 @@ package struct LanguageProfile: Sendable {
   package var nameCapitals = false
   /// The verb of a main clause stands at the end.
   package var verbLast = false
+  /// Vowel harmony, for reading other alphabets: letters, small.
+  package var vowels = ""
+  package var frontLetters = ""
+  package var backLetters = ""
+  package var weakFrontLetters = ""
+  package var weakBackLetters = ""
+  package var silentLetters = ""
+  package var foreignLetters = ""
 
   init() {}
 
@@ -39,6 +47,13 @@ package struct LanguageProfile: Sendable {
       case "noun-capitals": nounCapitals = value == "yes"
       case "name-capitals": nameCapitals = value == "yes"
       case "verb-position": verbLast = value == "end"
+      case "vowels": vowels = value
+      case "front-letters": frontLetters = value
+      case "back-letters": backLetters = value
+      case "weak-front-letters": weakFrontLetters = value
+      case "weak-back-letters": weakBackLetters = value
+      case "foreign-letters": foreignLetters = value
+      case "silent-letters": silentLetters = value
       case "name-order": break
       default:
         faults.append(

@@ -19,6 +19,12 @@ public struct Lexicon: Sendable {
   /// `*minister`: folded ending → number of the pseudo-word in `words`.
   package internal(set) var compoundEndings = WordTable()
   var compoundWords: [Int32] = []
+  /// The alphabets beside the main one.
+  package internal(set) var alphabets: [Alphabet] = []
+  /// Words beyond the entries that help to read them.
+  var readingWords: [ReadingKnowledge.Word] = []
+  /// Endings of names of persons as they stand in the dictionary.
+  var nameEndingForms: [String] = []
 
   init() {}
 
@@ -49,10 +55,12 @@ public struct Lexicon: Sendable {
         after.append(fold(entry.form))
       }
     }
-    return TextKnowledge(
+    var knowledge = TextKnowledge(
       code: code, letters: profile.letters, neverEnding: abbreviationsNeverEnding,
       mayEnd: abbreviationsMayEnd, stopwords: stopwordForms, wordsAfterOrdinal: after,
       nounCapitals: profile.nounCapitals)
+    knowledge.reading = readingKnowledge
+    return knowledge
   }
 
   /// The words of a phrase as the tokeniser sees them: commas and the sign of the English genitive stand by

@@ -78,6 +78,8 @@ struct LexiconLoader {
       "date-patterns.tsv",
       ["name", "pattern", "type", "operation", "example", "expect", "counter-example"])
     loadPatterns(patterns)
+    lexicon.alphabets = AlphabetTable.load(folder: "\(folder)/alphabets", faults: &faults)
+    lexicon.readingWords = AlphabetTable.words(folder: "\(folder)/alphabets", faults: &faults)
     return lexicon
   }
 
@@ -156,6 +158,7 @@ struct LexiconLoader {
       guard let kind = value(NameEndings.Kind.self, row.fields[1], endings, row) else { continue }
       let ending = row.fields[0].hasPrefix("-") ? String(row.fields[0].dropFirst()) : row.fields[0]
       lexicon.nameEndings.add(lexicon.fold(ending), kind, Gender(rawValue: row.fields[2]) ?? .either)
+      lexicon.nameEndingForms.append(ending)
     }
     let connectors = table("name-connectors.tsv", ["form", "kind"], keys: 2)
     for row in connectors.rows {

@@ -32,15 +32,15 @@ public struct RecordAssembler {
     var record = Record(
       id: document.givenID
         ?? DocumentIdentity.id(
-          url: document.source.url, title: title?.string ?? "", text: body.bytes),
+          url: document.source.url, title: title?.writtenString ?? "", text: body.writtenBytes),
       source: RecordSource(
         path: document.source.path, format: document.source.format.rawValue, item: document.source.item,
         url: document.source.url, feed: document.source.feed, encoding: document.source.encoding,
         bytes: document.source.bytes),
-      language: body.language.code, text: body.string)
+      language: body.language.code, text: body.writtenString)
     record.script = body.language.script
     record.languageConfidence = (body.language.confidence * 1000).rounded() / 1000
-    record.title = title.map(\.string)
+    record.title = title.map(\.writtenString)
     record.authors = document.authors
     record.agency = annotations.agency
     fillPublication(&record)
@@ -66,7 +66,7 @@ public struct RecordAssembler {
     let start = annotations.dateline?.range.upper ?? 0
     record.summary = Summariser(
       text: body, annotations: annotations, repeated: Set(repeats.keys), storyStart: storyStart(after: start)
-    ).sentences().map { body.string(in: $0) }
+    ).sentences().map { body.writtenString(in: $0) }
     record.warnings =
       document.irregularities.map { item in
         item.offset.map { "\(item.message) (byte \($0))" } ?? item.message
@@ -193,22 +193,25 @@ struct SpanMaker {
   init(body: NormalisedText, title: NormalisedText?) {
     self.body = body
     self.title = title
-    bodyOffsets = CodePointOffsets(body.bytes)
-    titleOffsets = CodePointOffsets(title?.bytes ?? [])
+    bodyOffsets = CodePointOffsets(body.writtenBytes)
+    titleOffsets = CodePointOffsets(title?.writtenBytes ?? [])
   }
 
   /// The span of a range of the body.
   func span(_ range: TextRange) -> Span {
-    Span(bodyOffsets.codePoints(at: range.lower), bodyOffsets.codePoints(at: range.upper))
+    let range = body.writtenRange(of: range)
+    return Span(bodyOffsets.codePoints(at: range.lower), bodyOffsets.codePoints(at: range.upper))
   }
 
   /// A range of either part with its text.
   func mention(_ range: TextRange, _ part: TextPart) -> Mention {
     switch part {
-    case .body: return Mention(text: body.string(in: range), span: span(range))
+    case .body: return Mention(text: body.writtenString(in: range), span: span(range))
     case .title:
+      let text = title?.writtenString(in: range) ?? ""
+      let range = title?.writtenRange(of: range) ?? range
       return Mention(
-        text: title?.string(in: range) ?? "",
+        text: text,
         span: Span(titleOffsets.codePoints(at: range.lower), titleOffsets.codePoints(at: range.upper)),
         in: TextPart.title.rawValue)
     }

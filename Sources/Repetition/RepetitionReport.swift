@@ -91,18 +91,20 @@ public struct RepetitionReport: Sendable {
   private static func opening(of text: NormalisedText, _ range: TextRange) -> String {
     var count = 0
     var lastSpace: Int?
+    let bytes = text.writtenBytes
+    let range = text.writtenRange(of: range)
     for index in range.lower..<range.upper {
-      let byte = text.bytes[index]
+      let byte = bytes[index]
       if byte & 0xC0 != 0x80 {
         if count == openingLength {
           let end = lastSpace ?? index
-          return text.string(in: TextRange(range.lower, end)) + "…"
+          return String(decoding: bytes[range.lower..<end], as: UTF8.self) + "…"
         }
         count += 1
       }
       if byte == 0x20 { lastSpace = index }
     }
-    return text.string(in: range)
+    return String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
   }
 
   private static func counted(_ paragraphs: Int) -> String {

@@ -5,6 +5,8 @@ struct LanguageEvidence: Sendable {
   var cyrillic = 0
   var arabic = 0
   var otherLetters = 0
+  /// Apostrophes and their like, wherever they stand.
+  var apostrophes = 0
   /// Words, and how many of them are frequent words of each language that is known.
   var words = 0
   var stopwords: [Int] = []
@@ -35,6 +37,7 @@ struct LanguageEvidence: Sendable {
     arabic += other.arabic
     otherLetters += other.otherLetters
     words += other.words
+    apostrophes += other.apostrophes
     foreignLetters += other.foreignLetters
     latinTrigrams += other.latinTrigrams
     cyrillicTrigrams += other.cyrillicTrigrams

@@ -48,6 +48,7 @@ struct LanguageIdentifier: Sendable {
     while at < limit {
       let (value, length) = Scalars.decode(bytes, at: at)
       guard Scalars.classify(value).isLetter else {
+        if value == 0x27 || value == 0x2019 || value == 0x60 || value == 0x2BC { evidence.apostrophes += 1 }
         at += length
         continue
       }
@@ -157,6 +158,14 @@ struct LanguageIdentifier: Sendable {
       return LanguageGuess(code: "und", script: script, confidence: confidence)
     }
     return LanguageGuess(code: best.code, script: script, confidence: confidence)
+  }
+
+  /// Whether so few frequent words of the guessed language stand in a text that it may be another one's.
+  func isDoubtful(_ guess: LanguageGuess, _ evidence: LanguageEvidence) -> Bool {
+    guard let index = codes.firstIndex(of: guess.code), index < evidence.stopwords.count else { return true }
+    // An alphabet that writes letters with apostrophes cuts its words into what looks like other words.
+    if evidence.apostrophes * 20 > evidence.letters { return true }
+    return evidence.stopwords[index] * 8 < evidence.words
   }
 
   /// The language of a paragraph: that of its document unless it clearly has its own.

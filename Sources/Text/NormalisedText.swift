@@ -12,14 +12,18 @@ public struct NormalisedText: Sendable {
   public let tokens: [Token]
   /// The language of the whole (`en`, `de`, `kk`, `ru`, `und`, …).
   public let language: LanguageGuess
-  /// The way back to the texts of the document's blocks, joined by one line feed each.
+  /// The way back to the texts of the document's blocks, joined by one line feed each: from this text, or
+  /// from `written` where there is one.
   public let sourceMap: SourceMap
   /// What the normaliser noticed and did that a reader should know.
   public let warnings: [String]
+  /// The text as it was written, where all the rest is a reading of it in another alphabet.
+  public let written: WrittenText?
 
   package init(
     bytes: [UInt8], paragraphs: [Paragraph], sentences: [Sentence], tokens: [Token],
-    language: LanguageGuess, sourceMap: SourceMap? = nil, warnings: [String] = []
+    language: LanguageGuess, sourceMap: SourceMap? = nil, warnings: [String] = [],
+    written: WrittenText? = nil
   ) {
     self.bytes = bytes
     self.paragraphs = paragraphs
@@ -28,6 +32,13 @@ public struct NormalisedText: Sendable {
     self.language = language
     self.sourceMap = sourceMap ?? SourceMap(identity: bytes.count)
     self.warnings = warnings
+    self.written = written
+  }
+
+  /// Where a range of the text comes from, in bytes of the texts of the document's blocks, joined by one line
+  /// feed each.
+  public func source(of range: TextRange) -> TextRange {
+    sourceMap.source(of: written?.range(of: range) ?? range)
   }
 
   /// The whole text.
@@ -37,6 +48,16 @@ public struct NormalisedText: Sendable {
   public func string(in range: TextRange) -> String {
     String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
   }
+  /// The whole text as it was written.
+  public var writtenString: String { written?.string ?? string }
+  /// The bytes of the text as it was written.
+  public var writtenBytes: [UInt8] { written?.bytes ?? bytes }
+  /// The text of a range as it was written.
+  public func writtenString(in range: TextRange) -> String {
+    written?.string(of: range) ?? string(in: range)
+  }
+  /// Where a range stands in the text as it was written.
+  public func writtenRange(of range: TextRange) -> TextRange { written?.range(of: range) ?? range }
   /// The text of a token.
   public func string(of token: Token) -> String { string(in: token.range) }
 }

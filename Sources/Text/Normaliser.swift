@@ -18,6 +18,7 @@ public struct Normaliser: Sendable {
   private let indices: [String: KnowledgeIndex]
   private let abbreviations: BrokenAbbreviations
   private let identifier: LanguageIdentifier
+  private let alphabets: AlphabetReader
   private let steps: Set<NormalisationStep>
   /// How much of a text is looked at for its script where its language is known, in bytes.
   private static let scriptLook = 2048
@@ -30,6 +31,7 @@ public struct Normaliser: Sendable {
     indices = Dictionary(knowledge.map { ($0.code, KnowledgeIndex($0)) }) { $1 }
     abbreviations = BrokenAbbreviations(knowledge)
     identifier = LanguageIdentifier(knowledge: knowledge)
+    alphabets = AlphabetReader(knowledge, identifier: identifier)
     self.steps = steps
   }
 
@@ -59,8 +61,12 @@ public struct Normaliser: Sendable {
   }
 
   /// One line such as a headline: a single paragraph, whatever line breaks it holds.
-  /// - Parameter language: its language where that is known better from elsewhere; nil to identify it.
-  public func normalise(line: String, language: LanguageGuess? = nil) -> NormalisedText {
+  /// - Parameters:
+  ///   - language: its language where that is known better from elsewhere; nil to identify it.
+  ///   - alphabet: the alphabet of the text it belongs to (`WrittenText.alphabet`), if that is not the main one.
+  public func normalise(
+    line: String, language: LanguageGuess? = nil, alphabet: String? = nil
+  ) -> NormalisedText {
     var cleaner = TextCleaner(steps: steps)
     cleaner.add(Block(.paragraph, line))
     let map = cleaner.text.map(sourceCount: cleaner.sourceCount)
@@ -75,11 +81,18 @@ public struct Normaliser: Sendable {
     }
     return text.bytes.withUnsafeBufferPointer { buffer in
       let range = TextRange(0, buffer.count)
-      let guess = language ?? identifier.guess(identifier.evidence(in: buffer, range: range))
-      return assemble(
-        text, map.sourceCount, buffer, buffer.isEmpty ? [] : [(range, false)], guess, [guess],
-        cleaner.warnings,
-        .tokens)
+      let evidence = identifier.evidence(in: buffer, range: range)
+      let own = alphabet == nil ? identifier.guess(evidence) : nil
+      let guess = language ?? own ?? LanguageGuess(code: "und", script: "Zyyy", confidence: 0)
+      // A headline may be written in another alphabet than its text.
+      let isOther = own.map { $0.script != guess.script } ?? false
+      let plain = PlainReading(
+        text: text, sourceCount: map.sourceCount, paragraphs: buffer.isEmpty ? [] : [(range, false)],
+        language: guess, guesses: [isOther ? own ?? guess : guess], warnings: cleaner.warnings)
+      let isOpen = [alphabet != nil || own.map { identifier.isDoubtful($0, evidence) } ?? true]
+      return read(
+        plain, buffer, isOpen: isOpen, told: isOther ? nil : language?.code, alphabet: alphabet,
+        depth: .tokens)
     }
   }
 
@@ -90,6 +103,29 @@ public struct Normaliser: Sendable {
     }
   }
 
+  /// What does not come out of the alphabets' own examples as they say: one sentence each.
+  public func alphabetFaults() -> [String] { alphabets.exampleFaults() }
+
+  /// A text read by one alphabet, whatever it looks like; nil if there is no such alphabet.
+  package func reading(of text: String, language: String, alphabet: String) -> String? {
+    guard let known = alphabets.languages.first(where: { $0.code == language }),
+      let number = known.alphabets.firstIndex(where: { $0.name == alphabet })
+    else { return nil }
+    return alphabets.read(text, by: known, number)
+  }
+
+  /// A text with its paragraphs and their languages, before anything is read in it.
+  private struct PlainReading {
+    var text: MappedText
+    /// Bytes of the blocks' texts, joined by line feeds.
+    var sourceCount: Int
+    var paragraphs: [(range: TextRange, isHeading: Bool)]
+    var language: LanguageGuess
+    /// One a paragraph; empty if all are in the language of the whole.
+    var guesses: [LanguageGuess]
+    var warnings: [String]
+  }
+
   private func normalised(
     _ cleaner: TextCleaner, language: String?, depth: Depth
   ) -> NormalisedText {
@@ -97,20 +133,47 @@ public struct Normaliser: Sendable {
       abbreviations: abbreviations, joinsLines: steps.contains(.brokenLines))
     let map = cleaner.text.map(sourceCount: cleaner.sourceCount)
     cleaner.text.bytes.withUnsafeBufferPointer { builder.add(cleaner.lines, in: $0, map: map) }
-    let paragraphs = builder.paragraphs
-    let warnings = cleaner.warnings + builder.warnings
     return builder.text.bytes.withUnsafeBufferPointer { buffer in
+      var plain = PlainReading(
+        text: builder.text, sourceCount: map.sourceCount, paragraphs: builder.paragraphs,
+        language: LanguageGuess(code: "und", script: "Zyyy", confidence: 0), guesses: [],
+        warnings: cleaner.warnings + builder.warnings)
       if let language {
         let look = TextRange(0, min(buffer.count, Self.scriptLook))
-        let guess = stated(language, identifier.guess(identifier.evidence(in: buffer, range: look)))
-        return assemble(
-          builder.text, map.sourceCount, buffer, paragraphs, guess, nil, warnings, depth)
+        let found = identifier.guess(identifier.evidence(in: buffer, range: look))
+        plain.language = stated(language, found)
+        return read(
+          plain, buffer, isOpen: Array(repeating: true, count: plain.paragraphs.count), told: language,
+          alphabet: nil, depth: depth)
       }
-      let evidence = paragraphs.map { identifier.evidence(in: buffer, range: $0.range) }
-      let whole = identifier.guess(evidence.reduce(into: LanguageEvidence()) { $0.add($1) })
-      let guesses = evidence.map { identifier.guess($0, inside: whole) }
+      let evidence = plain.paragraphs.map { identifier.evidence(in: buffer, range: $0.range) }
+      plain.language = identifier.guess(evidence.reduce(into: LanguageEvidence()) { $0.add($1) })
+      plain.guesses = evidence.map { identifier.guess($0, inside: plain.language) }
+      let isOpen = zip(evidence, plain.guesses).map { identifier.isDoubtful($1, $0) }
+      return read(plain, buffer, isOpen: isOpen, told: nil, alphabet: nil, depth: depth)
+    }
+  }
+
+  /// Text in another alphabet of its language goes on as its reading in the main one.
+  private func read(
+    _ plain: PlainReading, _ buffer: UnsafeBufferPointer<UInt8>, isOpen: [Bool], told: String?,
+    alphabet: String?, depth: Depth
+  ) -> NormalisedText {
+    let map = plain.text.map(sourceCount: plain.sourceCount)
+    guard isOpen.contains(true),
+      let reading = alphabets.reading(
+        of: buffer, paragraphs: plain.paragraphs, document: plain.language,
+        guesses: plain.guesses.isEmpty
+          ? Array(repeating: plain.language, count: plain.paragraphs.count) : plain.guesses,
+        isOpen: isOpen, told: told, alphabet: alphabet)
+    else {
       return assemble(
-        builder.text, map.sourceCount, buffer, paragraphs, whole, guesses, warnings, depth)
+        plain.text.bytes, buffer, plain.paragraphs, plain.language, plain.guesses, map, plain.warnings, depth)
+    }
+    return reading.bytes.withUnsafeBufferPointer {
+      assemble(
+        reading.bytes, $0, reading.paragraphs, reading.document, reading.guesses, map, plain.warnings, depth,
+        written: reading.written)
     }
   }
 
@@ -119,17 +182,16 @@ public struct Normaliser: Sendable {
   }
 
   private func assemble(
-    _ text: MappedText, _ sourceCount: Int, _ buffer: UnsafeBufferPointer<UInt8>,
-    _ found: [(range: TextRange, isHeading: Bool)], _ language: LanguageGuess, _ guesses: [LanguageGuess]?,
-    _ warnings: [String], _ depth: Depth
+    _ bytes: [UInt8], _ buffer: UnsafeBufferPointer<UInt8>,
+    _ found: [(range: TextRange, isHeading: Bool)], _ language: LanguageGuess, _ guesses: [LanguageGuess],
+    _ sourceMap: SourceMap, _ warnings: [String], _ depth: Depth, written: WrittenText? = nil
   ) -> NormalisedText {
-    let bytes = text.bytes
     var paragraphs: [Paragraph] = []
     var sentences: [Sentence] = []
     var tokens: [Token] = []
     if depth == .tokens { tokens.reserveCapacity(bytes.count / 6) }
     for (index, paragraph) in found.enumerated() {
-      let guess = guesses?[index] ?? language
+      let guess = guesses.isEmpty ? language : guesses[index]
       let knowledge = indices[guess.code]
       let own = Tokeniser.tokens(in: buffer, range: paragraph.range, knowledge: knowledge)
       let firstToken = tokens.count
@@ -149,6 +211,6 @@ public struct Normaliser: Sendable {
     }
     return NormalisedText(
       bytes: bytes, paragraphs: paragraphs, sentences: sentences, tokens: tokens, language: language,
-      sourceMap: text.map(sourceCount: sourceCount), warnings: warnings)
+      sourceMap: sourceMap, warnings: warnings, written: written)
   }
 }

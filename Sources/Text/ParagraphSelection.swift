@@ -21,6 +21,6 @@ extension NormalisedText {
     }
     return NormalisedText(
       bytes: bytes, paragraphs: ownParagraphs, sentences: ownSentences, tokens: ownTokens, language: language,
-      sourceMap: sourceMap, warnings: warnings)
+      sourceMap: sourceMap, warnings: warnings, written: written)
   }
 }

@@ -19,6 +19,13 @@ struct TextCleaner {
     self.steps = steps
   }
 
+  /// A text after all steps that look at characters and words.
+  static func cleaned(_ text: String) -> [UInt8] {
+    var cleaner = TextCleaner(steps: Set(NormalisationStep.allCases))
+    cleaner.add(Block(.paragraph, text))
+    return cleaner.text.bytes
+  }
+
   /// Adds a block.
   ///
   /// - Complexity: linear; a block that needs no step is looked at once and copied.

@@ -15,6 +15,8 @@ public struct TextKnowledge: Sendable {
   /// Whether common nouns are written with a capital, as in German: there a capital after "3." is no
   /// sign of a new sentence.
   public var nounCapitals: Bool
+  /// What helps to read the other alphabets of the language; nil if it has none.
+  package var reading: ReadingKnowledge?
 
   /// Knowledge of one language.
   public init(

@@ -50,7 +50,7 @@ private func check(_ text: NormalisedText, sourceCount: Int?) {
     precondition(token.range.lower >= end && !token.range.isEmpty, "tokens overlap")
     precondition(isBoundary(token.range.lower) && isBoundary(token.range.upper), "a token cuts a character")
     end = token.range.upper
-    let origin = text.sourceMap.source(of: token.range)
+    let origin = text.source(of: token.range)
     precondition(origin.lower >= source && origin.lower <= origin.upper, "the way back is not monotone")
     if let sourceCount { precondition(origin.upper <= sourceCount, "the way back leads outside the source") }
     source = origin.lower

@@ -8,7 +8,7 @@ import Testing
   private func source(of word: String, in blocks: [String]) -> String? {
     let text = Languages.normaliser.normalise(blocks.map { Block(.paragraph, $0) })
     guard let token = text.tokens.first(where: { text.string(of: $0) == word }) else { return nil }
-    let range = text.sourceMap.source(of: token.range)
+    let range = text.source(of: token.range)
     return String(
       decoding: Array(blocks.joined(separator: "\n").utf8)[range.lower..<range.upper], as: UTF8.self)
   }
@@ -31,7 +31,7 @@ import Testing
   @Test func cleanTextIsItsOwnSource() {
     let text = Languages.normaliser.normalise([Block(.paragraph, "Қазақстан мен Қытай келісімге қол қойды.")])
     #expect(text.sourceMap.isIdentity)
-    #expect(text.sourceMap.source(of: TextRange(3, 7)) == TextRange(3, 7))
+    #expect(text.source(of: TextRange(3, 7)) == TextRange(3, 7))
   }
 
   @Test(arguments: [UInt64](1...150))
@@ -52,7 +52,7 @@ import Testing
     }
     var end = 0
     for token in text.tokens {
-      let range = text.sourceMap.source(of: token.range)
+      let range = text.source(of: token.range)
       #expect(range.lower >= end || range.isEmpty && range.lower >= end - 1)
       #expect(range.upper <= source.count)
       end = range.lower

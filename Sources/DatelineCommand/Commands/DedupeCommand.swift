@@ -84,7 +84,7 @@ func cleanText(_ document: Document, _ text: NormalisedText, without repeats: [I
     if !line.isEmpty { pieces.append(line) }
   }
   for (index, paragraph) in text.paragraphs.enumerated() where repeats[index] == nil {
-    pieces.append(text.string(in: paragraph.range))
+    pieces.append(text.writtenString(in: paragraph.range))
   }
   return pieces.joined(separator: "\n\n") + "\n"
 }

@@ -27,7 +27,9 @@ let textCommand = Command(
     try ResultFile.write(to: invocation[outputOption]) { output in
       try InputOptions.forEachDocument(of: invocation.arguments, invocation, console) { document in
         let body = normaliser.normalise(document.blocks, language: document.givenLanguage, depth: .sentences)
-        let title = document.title.map { normaliser.normalise(line: $0, language: body.language) }
+        let title = document.title.map {
+          normaliser.normalise(line: $0, language: body.language, alphabet: body.written?.alphabet)
+        }
         if invocation[sentencesOption] {
           try output.write(isFirst ? lines(of: body, title) : "\n" + lines(of: body, title))
         } else {
@@ -43,17 +45,18 @@ private let sentencesOption = Option.flag(
   "sentences", help: "the sentences themselves, one a line, an empty line between paragraphs")
 
 private func lines(of body: NormalisedText, _ title: NormalisedText?) -> String {
-  var paragraphs = title.map { $0.bytes.isEmpty ? [] : [$0.string + "\n"] } ?? []
+  var paragraphs = title.map { $0.bytes.isEmpty ? [] : [$0.writtenString + "\n"] } ?? []
   paragraphs += body.paragraphs.map { paragraph in
-    body.sentences[paragraph.sentences].map { body.string(in: $0.range) + "\n" }.joined()
+    body.sentences[paragraph.sentences].map { body.writtenString(in: $0.range) + "\n" }.joined()
   }
   return paragraphs.joined(separator: "\n")
 }
 
 private func json(of document: Document, _ body: NormalisedText, _ title: NormalisedText?) -> JSONLine {
-  let offsets = CodePointOffsets(body.bytes)
+  let offsets = CodePointOffsets(body.writtenBytes)
   func span(_ range: TextRange) -> JSONLine {
-    .list([.whole(offsets.codePoints(at: range.lower)), .whole(offsets.codePoints(at: range.upper))])
+    let range = body.writtenRange(of: range)
+    return .list([.whole(offsets.codePoints(at: range.lower)), .whole(offsets.codePoints(at: range.upper))])
   }
   return .known([
     (
@@ -64,7 +67,7 @@ private func json(of document: Document, _ body: NormalisedText, _ title: Normal
       ])
     ),
     ("language", .string(body.language.code)), ("script", .string(body.language.script)),
-    ("title", .text(title?.string)), ("text", .string(body.string)),
+    ("title", .text(title?.writtenString)), ("text", .string(body.writtenString)),
     (
       "paragraphs",
       .list(

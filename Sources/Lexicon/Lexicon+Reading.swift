@@ -1,0 +1,63 @@
+import DatelineText
+
+extension Lexicon {
+  /// What helps to read the other alphabets of the language; nil if it has none.
+  var readingKnowledge: ReadingKnowledge? {
+    guard !alphabets.isEmpty else { return nil }
+    var knowledge = ReadingKnowledge()
+    knowledge.alphabets = alphabets
+    knowledge.harmony.vowels = Set(profile.vowels.unicodeScalars.map(\.value))
+    knowledge.harmony.front = Set(profile.frontLetters.unicodeScalars.map(\.value))
+    knowledge.harmony.back = Set(profile.backLetters.unicodeScalars.map(\.value))
+    knowledge.harmony.weakFront = Set(profile.weakFrontLetters.unicodeScalars.map(\.value))
+    knowledge.harmony.weakBack = Set(profile.weakBackLetters.unicodeScalars.map(\.value))
+    knowledge.harmony.foreign = Set(profile.foreignLetters.unicodeScalars.map(\.value))
+    knowledge.harmony.silent = profile.silentLetters.unicodeScalars.map(\.value)
+    knowledge.nameEndings = nameEndingForms.map { $0.lowercased() }
+    knowledge.words = wordsOfEntries() + readingWords
+    for row in endings.rows {
+      if row.replacement.isEmpty {
+        knowledge.endings.append(.init(letters: row.ending, slots: 1 << UInt8(min(row.slot, 8) - 1)))
+      } else if row.replacement.unicodeScalars.count == 1, let hard = row.replacement.unicodeScalars.first,
+        let soft = row.ending.unicodeScalars.first, hard != soft,
+        !knowledge.voicing.contains(where: { $0.hard == hard.value })
+      {
+        knowledge.voicing.append((hard.value, soft.value))
+      }
+    }
+    return knowledge
+  }
+
+  /// The single words of all entries that are written in the language's own letters.
+  private func wordsOfEntries() -> [ReadingKnowledge.Word] {
+    let letters = Set(profile.letters.unicodeScalars)
+    var traits: [String: ReadingKnowledge.Word.Traits] = [:]
+    for entry in entries {
+      for word in Self.words(of: entry.form) {
+        for part in word.split(separator: "-") {
+          let small = part.lowercased()
+          guard !small.isEmpty, small.unicodeScalars.allSatisfy(letters.contains) else { continue }
+          let isCapital = part.unicodeScalars.first?.properties.isUppercase ?? false
+          // What is in capitals throughout is an abbreviation: no stem.
+          if isCapital, part.unicodeScalars.count > 1, small.uppercased() == part { continue }
+          traits[small, default: []].formUnion(
+            entry.knowledge.readingTraits(isCapital: isCapital, isPhrase: entry.form.contains(" ")))
+        }
+      }
+    }
+    return traits.sorted { $0.key < $1.key }.map { .init(letters: $0.key, traits: $0.value) }
+  }
+}
+
+extension Knowledge {
+  /// What a word of an entry tells about capitals: only names that consist of names are sure to have one.
+  fileprivate func readingTraits(isCapital: Bool, isPhrase: Bool) -> ReadingKnowledge.Word.Traits {
+    switch self {
+    case .stopword: return [.common, .frequent]
+    case .givenName: return isCapital ? [.name, .given] : .common
+    case .familyName, .place, .inhabitant, .placeAdjective: return isCapital ? .name : .common
+    case .organisation: return isCapital && !isPhrase ? .name : isCapital ? [] : .common
+    default: return isCapital ? [] : .common
+    }
+  }
+}
