@@ -53,8 +53,18 @@ extension DocumentFormat {
   }
 
   /// The kind of a source whose bytes are no text, or nil.
-  /// - Parameter bytes: the start of the source as it is.
-  static func detectBinary(in bytes: ArraySlice<UInt8>) -> ContentKind? {
+  ///
+  /// Zeros and controls are signs of it, but not where a character takes two or four bytes: there, what they make
+  /// together counts.
+  /// - Parameters:
+  ///   - bytes: the start of the source as it is.
+  ///   - encoding: what it would be read as.
+  static func detectBinary(
+    in bytes: ArraySlice<UInt8>, as encoding: CharacterEncoding = .utf8
+  ) -> ContentKind? {
+    if encoding.isWide {
+      return WidePattern.isNoText(bytes, encoding) ? .binary(offset: bytes.startIndex) : nil
+    }
     for (magic, name, bystander) in magics where bytes.starts(with: magic) {
       return bystander ? .bystander(name) : .foreign(name)
     }

@@ -4,6 +4,10 @@ public struct ReaderOptions: Sendable {
   public var published: CalendarDate?
   /// The language (`--language`), BCP 47.
   public var language: String?
+  /// The character encoding that whoever delivered the bytes named, as in the `charset` of `Content-Type`.
+  ///
+  /// It decides only where the bytes do not.
+  public var encoding: String?
 
   /// Nothing told.
   public init() {}

@@ -13,7 +13,7 @@ struct DocumentStream {
   ) rethrows {
     let opening: Opening
     do throws(DocumentError) {
-      guard let found = try Opening(file, memory: memory) else { return }
+      guard let found = try Opening(file, memory: memory, options: options) else { return }
       opening = found
     } catch {
       try body(.failure(error))
@@ -44,7 +44,7 @@ struct DocumentStream {
     let isComplete: Bool
 
     /// Nil for a file in a folder that clearly is no document.
-    init?(_ file: InputFile, memory: [UInt8]?) throws(DocumentError) {
+    init?(_ file: InputFile, memory: [UInt8]?, options: ReaderOptions) throws(DocumentError) {
       self.file = file
       if let memory {
         bytes = ByteSource(memory, path: file.path)
@@ -53,16 +53,13 @@ struct DocumentStream {
       }
       sample = try bytes.next(DocumentStream.sampleSize)
       isComplete = sample.count < DocumentStream.sampleSize
-      detection = EncodingDetection(sample: sample)
+      detection = EncodingDetection(sample: sample, isComplete: isComplete, header: options.encoding)
       guard !sample.isEmpty else {
         throw DocumentError(
           code: "empty", path: file.path, message: "the file is empty; there is nothing to read")
       }
-      var kind: ContentKind?
-      switch detection.encoding.method {
-      case .utf16BigEndian, .utf16LittleEndian: break
-      default: if detection.markLength < 4 { kind = DocumentFormat.detectBinary(in: sample) }
-      }
+      var kind = DocumentFormat.detectBinary(
+        in: sample.dropFirst(detection.markLength), as: detection.encoding)
       if kind == nil {
         var text: [UInt8] = []
         var reader = EncodingReader(detection.encoding)
@@ -160,8 +157,8 @@ struct DocumentStream {
       var damage = stream.irregularities[noted...].map { $0 }
       noted = stream.irregularities.count
       if count == 1, let irregularity = opening.detection.irregularity { damage.insert(irregularity, at: 0) }
+      if let irregularity = reader.takeIrregularity() { damage.append(irregularity) }
       if cut {
-        if let irregularity = reader.irregularity { damage.append(irregularity) }
         damage.append(
           Irregularity(
             kind: "truncated", offset: opening.bytes.offset,

@@ -121,20 +121,4 @@ private let german =
       #expect(out == Array(String(decoding: bytes, as: UTF8.self).utf8))
     }
   }
-
-  @Test(
-    "Names of encodings as pages write them",
-    arguments: [
-      ("UTF-8", "utf-8"), ("Windows-1251", "windows-1251"), ("cp1251", "windows-1251"),
-      ("ISO-8859-1", "windows-1252"),
-      ("KOI8-R", "koi8-r"), ("kz-1048", "kz-1048"), ("windows-1254", "windows-1254"),
-    ])
-  func names(declared: String, name: String) {
-    #expect(CharacterEncoding(declared: declared)?.name == name)
-  }
-
-  @Test func unknownNamesAreNone() {
-    #expect(CharacterEncoding(declared: "klingon-7") == nil)
-    #expect(CharacterEncoding(declared: "") == nil)
-  }
 }

@@ -185,7 +185,7 @@ private struct Collector {
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       let mapped =
         (0x80...0x9F).contains(scalar.value) ? Unicode.Scalar(table[Int(scalar.value) - 0x80]) : scalar
-      out.append(mapped ?? scalar)
+      out.append(mapped == "\u{FFFD}" ? scalar : mapped ?? scalar)
     }
     return Array(String(out).utf8)[...]
   }

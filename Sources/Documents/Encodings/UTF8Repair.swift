@@ -1,15 +1,29 @@
 /// Copying bytes that should be UTF-8, with U+FFFD for what is not.
 enum UTF8Repair {
-  /// What copying found.
-  struct Result {
+  /// What reading found.
+  struct Result: Equatable {
     /// Bytes read; fewer than given if the last character may go on in the next chunk.
     var consumed: Int
     /// Replacements made.
     var replaced = 0
     /// Offset in the input of the first replaced byte.
     var first: Int?
-    /// Well-formed characters of two bytes and more.
+
+    /// Counts a replacement.
+    mutating func note(_ offset: Int) {
+      if first == nil { first = offset }
+      replaced += 1
+    }
+  }
+
+  /// What looking over bytes without copying found.
+  struct Survey: Equatable {
+    /// Well-formed characters of two bytes and more; where nothing is ill-formed, 1 if there are any.
     var multibyte = 0
+    /// Ill-formed sequences.
+    var illFormed = 0
+    /// Bytes of a character cut at the end.
+    var cut = 0
   }
 
   /// Appends `bytes` to `out`, each ill-formed sequence as one U+FFFD.
@@ -23,12 +37,12 @@ enum UTF8Repair {
     var runStart = 0
     var index = 0
     let count = bytes.count
+    out.reserveCapacity(out.count + count)
     while index < count {
-      index = skipASCII(bytes, from: index)
+      index = UTF8Validation.wellFormedPrefix(of: bytes, from: index).end
       if index >= count { break }
       switch sequence(in: bytes, at: index) {
       case .wellFormed(let length):
-        result.multibyte += 1
         index += length
       case .unfinished where !last:
         out.append(contentsOf: bytes[runStart..<index])
@@ -37,8 +51,7 @@ enum UTF8Repair {
       case .unfinished(let length), .illFormed(let length):
         out.append(contentsOf: bytes[runStart..<index])
         out.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        if result.first == nil { result.first = index }
-        result.replaced += 1
+        result.note(index)
         index += length
         runStart = index
       }
@@ -49,48 +62,51 @@ enum UTF8Repair {
   }
 
   /// Counts well-formed and ill-formed sequences without copying.
-  static func survey(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
-    var result = Result(consumed: bytes.count)
+  ///
+  /// Linear; valid text costs its validation only.
+  static func survey(_ bytes: UnsafeBufferPointer<UInt8>) -> Survey {
+    var survey = Survey()
+    let valid = UTF8Validation.wellFormedPrefix(of: bytes, from: 0)
+    survey.multibyte = valid.isASCII ? 0 : 1
+    if valid.end == bytes.count { return survey }
+    if case .unfinished(let length) = sequence(in: bytes, at: valid.end) {
+      survey.cut = length
+      return survey
+    }
+    survey.multibyte = 0
     var index = 0
     while index < bytes.count {
-      index = skipASCII(bytes, from: index)
-      if index >= bytes.count { break }
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
       switch sequence(in: bytes, at: index) {
       case .wellFormed(let length):
-        result.multibyte += 1
+        survey.multibyte += 1
         index += length
-      case .unfinished:
-        // The sample ends inside a character.
-        return result
+      case .unfinished(let length):
+        survey.cut = length
+        return survey
       case .illFormed(let length):
-        result.replaced += 1
-        if result.first == nil { result.first = index }
+        survey.illFormed += 1
         index += length
       }
     }
-    return result
+    return survey
   }
 
-  private enum Sequence {
+  /// What starts with a byte of 0x80 or more, and how many bytes it takes.
+  enum Sequence {
     case wellFormed(Int), illFormed(Int), unfinished(Int)
   }
 
-  private static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    let raw = UnsafeRawBufferPointer(bytes)
-    while index + 8 <= bytes.count,
-      raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-    { index += 8 }
-    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-    return index
-  }
-
-  /// The sequence that starts with a byte of 0x80 or more; lengths as Unicode's "maximal subpart" has them.
-  private static func sequence(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Sequence {
+  /// The sequence at an index; lengths as Unicode's "maximal subpart" has them.
+  static func sequence(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Sequence {
     let lead = bytes[index]
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch lead {
+    case ..<0x80: return .wellFormed(1)
     case 0xC2...0xDF: length = 2
     case 0xE0: (length, second) = (3, 0xA0...0xBF)
     case 0xED: (length, second) = (3, 0x80...0x9F)

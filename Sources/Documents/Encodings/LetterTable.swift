@@ -1,0 +1,171 @@
+/// How letters follow each other in each language: what `LetterModel` is built from.
+///
+/// Counted once and written down here: a change is a new count, not an edit. A row is a letter, in the order of
+/// `LetterClass` (first the edge of a word, then the alphabet); a column is the letter that follows it. A sign stands
+/// for the negative natural logarithm of the probability in eighths, counted from "#" and leaving out the backslash;
+/// rare pairs lean on the frequency of the second letter.
+///
+/// What was counted (NOTICE names the works and their licences): the names of the languages' corpora there, a fifth of
+/// the German and of the encyclopaedic English texts left out; a tenth of the Kazakh sentences once more with
+/// Russian letters in place of the Kazakh ones, as they are typed where these are missing.
+enum LetterTable {
+  static let kazakh = """
+    ~64VO=<4MJq8W:D:DI:7LULafB|~M~NqY~EE~MEJ8A|
+    3_FQM@OO@f9K4=3~B39:=fYW~I~~~~pzM~~~E>~t=w^
+    U,g~~Q2rd;~q?}x3~N^^D~~~~~jZ<chN~~I2~~@:qB~
+    -1lyV]4no5pD<XP9LKO2T|z{Rp~~PV|}Y~uGppssIs~
+    M6ym~M)ll:}lWkTIlDkON~~~~~~~=~~~~~h,~}K~y_~
+    L,fl~a.Pn@~upfhKjSe]Q~~~~~~r/gwn~wH2~~PVle~
+    2]JI>@hQCz=78=2]C3:7D`QfpFv~~~vmY~{~Ah~~e~~
+    R,Tp~V2o~<~{xoi5~wyv?~~~~~~~4~k~~q=E~p69|G~
+    -2F`=2;}d:~`v@KJd^PlA~~~~i~~;~~g~~j4~D~oV~~
+    5BMJC=>J>PO9:>2CD;;?gLGAXMj~:~_c5gPB~J~o]~a
+    /nGiJ3BVeJ~I7<?WcHI4^iX_iLn~1~~~n~~8~E~VH~~
+    38[[~r-`ZB~GQ_q:MOB7D~~PtJ~~G~~t~~G5~~=Wa7~
+    51P~A55P~@~LFAhFHqGAA~^~~O~~1L~_]di7~;~kMr~
+    70JiO:/cg;~GCMHHHiOJHtU~~J~~3V~oi~@9~NEESY~
+    +5NTE2:[cA~R`TEI~qLBLWlTu>p~6[rur~Q=~JeLcV~
+    Ld<BFE^RFa:F/=3XF379ZX`GcT~~w~fYW~~zC?~m=m~
+    *2L~~w9`~F~CNyk>H9A7D~`b~J~~=b~o~_KB~~~PIn~
+    15J]=69LU@~H;?CCX^C:=pYkyL~~5hsyd~^7~?p[Ha~
+    63_gpp7iuA~AWRa:AoK1A^b~vI~b0^vqvkJ8~~PGCK~
+    :/Obt~4ig?~?gca>JEQ8>f`~nT~~1knhmYL5~~BAED~
+    /9F_>6DTGMMK9=D{T7?FjgIUM;~~3~jpj~Q>~<~~G~g
+    @3cpg_1de0faAaZ0f2_@@MprtguuNsMtoPlSgfjjbjt
+    J&Ix^[Gmn;o][A5?nP[CC{yz|R}}?X_|w_tfonrrjr}
+    TIgulc,iQ&kLXf`QkbdPTxuvylyySxwytyqblkoogoy
+    <)Xf]E.JZ8[BRV?W[RT=Eifhj]kkOiijeCbR][``W`j
+    8/W_~v3g|@}AkgfKS[dBG~m~~~~~/~~h~~Y/~}ZOCZm
+    ;<HVMD+JK.LGCGAHLCEBKYVXZMZZ@YXZUZRCMLPPHPZ
+    @AM[RI%OPPQLHLFMQHJGP_[]`R``E_^`<`VHRQUULU`
+    .lX|SP~i<~VJ6=1~>99D{~i~~O~~O~~~{~~~8A~s7~~
+    0RDmC03acLcCP7=Q@YG8bJFoqGrrVpp9:JiZdcgg_gq
+    3WQEVP[fgg=*3N;d@HJ@g=rsvivv[u7Qpvm_ihllclv
+    3DAiN*SHIM`MV;CZ_=94^ljNmInnAmImhmeA`CccZcn
+    /VMSI9fOGqrK0C6aVE0GJ~TK~s~~f~~~z~wis8vX:v~
+    FHT?XP=V<VXR<A:SW'P4VecdfXggKfefag^OXW[[S[g
+    EgC~f>k@?v?<2G3sR02;8~b~~Q~~k~~~~~}nMw{{s{~
+    -xO~BT|e8~~99:1~=5=Kw~j~~F~~|~~~~~~L:~~~g~~
+    &9C~;>Egl|}W_dHy}tLI|~~~~U~~>~~~~~~:m<~~Yh~
+    m'm~~=rm[L~yu`IK~uwtN~~~~~~~+~~~~~~v~~~[z~~
+    hiL~8Jnc4x5;8<5uS28Bx~~~~2~~m~~~~~~qZy}}u}~
+    `jG~{HnCBx?u/3:uS,<Ax~M~~B~~m~~XM~~qGD}}>}~
+    0+a~~exe~G~hqRp7Hz=4F~_~~H~~4~~~~~~q~~`;E~~
+    ^jA~Lrn]1xB=287v;2?3y~~~~C~~n~~~~~~q:z~}u}~
+    E$SaXOKUVUWRNQLRVMPMVdbceWffJede`fANWWFZRZf
+    """
+
+  static let russian = """
+    s@=6?<FL@:]:D<8:4=5=BHMM@Lo~~~BWLo~~~~~~~~~
+    /[B:IAAI>IG;7<4UF;;7RNEDFIO~~~XE@^~~~~~~~~~
+    D9KIrX5Yr8tJ7SD0n7A_7zGxtU<B4]zLG|~~~~~~~~~
+    .3jSXU5~R6|H=N@2M??ED~Y~]I]`9P~kGU~~~~~~~~~
+    ?6SVO?;wr7tP9VI)n5`O>zvxYx{~rs]xq|~~~~~~~~~
+    <2_?ZK0GQ6yH=I83I??Q9~_UPQ~UBNbQIM~~~~~~~~~
+    0NL@@9FGCU>A8:3OJ588_QLMHIK~~~oXSY~~~~~~~~~
+    D7EdV3+[l2n@Yg4GZcPb<tprMrtzkSuOkG{{{{{{{{{
+    6,H9I:=Pr6tLG?89V@P_Azv]axzb=PzwIb~~~~~~~~~
+    /GLAHA;Q=<>=:=8DN>;7]S@EAN]~~~jF:o~~~~~~~~~
+    %c_S_ENtY[qFXO>H^f5@m`YLIHx}opxuYz~~~~~~~~~
+    61gH_sBEZ3zYAUI,_:@<<~hFy_~~bx~}vh~~~~~~~~~
+    83ihNT2Fz1|JCaG4aZHS>j~~a~j~K2jA9J~~~~~~~~~
+    .4SXgr2U[2yMFH?4AUI`;b{}_}~~>IZbBV~~~~~~~~~
+    :1^RIC5_Y1~G`_;1d[A<BOaEQaZ~7Gc]CR~~~~~~~~~
+    1Z<5;9DDDH>B9;:IC87:]POPFLS~~~[MI]~~~~~~~~~
+    L8wove6{w=yU>aM,J,]Q>~[[xg~~EY~|Lb~~~~~~~~~
+    >0LEEJ1Ha5~INE?0PMDB:MNQXO~~>Id`ER~~~~~~~~~
+    9=P?[O;~|;~5;DD6>I;.@WU`KK~gKBg`:N~~~~~~~~~
+    44U:}Y5~l6~GML@0X7=M>bbaO~hhB9~VKa~~~~~~~~~
+    0H>E>6D<BO`=<C?]<788reHV;GC~tv]<Y~~~~~~~~~~
+    76f_BT1kf0haCbL0b7J>=?klhUotIgVleVuuuuuuuuu
+    '=[ElVEqm>ogLAC1ICIU@uqrnsuzl[Qrkw{{{{{{{{{
+    =9YMjf/oQ(lCXfWFfSW`AZoplpsx<ksTityyyyyyyyy
+    B0p^_k-Rp3rFIk7[kKX0Gx`vqHx}oG`unC~~~~~~~~~
+    E0j@ie-nj/lD9X>;XVR?BrnpkprwiIrYhJyyyyyyyyy
+    T1f^fa+kf,ha_aBWb]][Cnjlhlnte?ole7uuuuuuuuu
+    ?IUMUQ-ZUIWPNQKGQLLKS^Y[W[_dUV_[(=eeeeeeeee
+    ,ZB;RJ5]MQ7E97GeHD>=p{4xHI{~rt{xP}~~~~~~~~~
+    *]HOOI?uBTs;jD2cWg7AnUZJW;P~pry=?L~~~~~~~~~
+    HYOGfLYkUYJ2;B<WJ;A'cBMUhlntegnlepuuuuuuuuu
+    *VBcY<_F:_mMHHB[X<@0hsoT;Z6xjksLiuyyyyyyyyy
+    'hE:VD?O@hQTC?>eIJD7q|FOK^C~st|GR~~~~~~~~~~
+    .VQAIAVI=VQL;72TP:K.`kDhdikpbdkhamqqqqqqqqq
+    49E=D@9IE9G@>@:7@;;;BMIKFKMRDFMJCOTTTTTTTTT
+    49E=D@9IE9G@>@:7@;;;BMIKFKMRDFMJCOTTTTTTTTT
+    49E=D@9IE9G@>@:7@;;;BMIKFKMRDFMJCOTTTTTTTTT
+    49E=D@9IE9G@>@:7@;;;BMIKFKMRDFMJCOTTTTTTTTT
+    49E=D@9IE9G@>@:7@;;;BMIKFKMRDFMJCOTTTTTTTTT
+    49E=D@9IE9G@>@:7@;;;BMIKFKMRDFMJCOTTTTTTTTT
+    49E=D@9IE9G@>@:7@;;;BMIKFKMRDFMJCOTTTTTTTTT
+    49E=D@9IE9G@>@:7@;;;BMIKFKMRDFMJCOTTTTTTTTT
+    49E=D@9IE9G@>@:7@;;;BMIKFKMRDFMJCOTTTTTTTTT
+    """
+
+  static let german = """
+    |7:I39==>:G>B;?HAZA7B;<<f[>cWL~
+    ;M<<BYB::DcF6:2eH`69:4PXTQP~~~M
+    ;5L[W*@JF6Y]>PK?e~8@E:[V~UQOKJ~
+    DEfYRCn`$O~8O]_B~oNROQ~f~if~~~~
+    17P^Z*OQV1]VJ^V>HsAHH>WTn^eYcM~
+    2PFHGQHDB4nM=A/YRf/:?BXLS`Siw|Z
+    14XXT3<HS<bS;RM8S~8I6>T]PdXCS6~
+    .:PoV*UOJ=kMAGKH^~;==BYV~ZYO`P~
+    34DeT0VYV>`S<A>?dr3C4E_E~[_AHQ~
+    ?GJ6F0I;HgrC=>/AMlB64YK[[rJ~lqZ
+    A)hgc/YfdNtYXgV8mZ_a`5mkvRZ9ZCu
+    45Fjb1DMQ?kV<BJ4SY9>49ZL~TUL@C~
+    66HR<1HER2rK3KH@PrV<9<MU~QMDOH~
+    -4?XY1PO]2oYL:S?A~PCDAgPcY]FJB~
+    *=JK46E7L?fBMP@EXmV=:GSTi[ET`X~
+    9U@:AS@CDRUE6:/G@~1<<EFGYUG~~gI
+    :2bQB4;UB;bS6UU6<~1J@?Tx~SIAZR~
+    6IYXTKYWUIe[UFOW_hP<Q%_]gg^beag
+    -:AH=3E?I9`?BE>=RfG;9>QJ~^FJMG~
+    0<G3N5KGJ8[JKNR>>_M:/HMKuOPR_Q~
+    .8RbW.PJF9gVEOT?Tn;<<<SD~W>GXN~
+    ;DG?J?7A@N_KC9,]F~559^TX]cKjrrN
+    >BUsa*a[a7gaYsZ*g~SRlQgLXgY|O{~
+    >1adY,_tX-~T`d_7V~YG`=|O~~zANF~
+    )<IGG9a^D7lQP_UD6nVX5AeQCmdhkgm
+    -;MP@7UM`MVK?C;7=s51HMiNVQhmolq
+    4?Hg[/PUO8cOHNSEX~WM;-I4~[QPHD~
+    VhQ9?a7=5Fza8D1ms}4<39tr|{XwzvA
+    PbG;EI567auK3P3hMw27=e[Mwvmrtp9
+    Zj16@cM;7h|s?K3oV~-:Amvt~}uy|xK
+    6G<c_(UEI5oMDMGbirOI4PPKqqHlokq
+    """
+
+  static let english = """
+    ~7<8>B<A99FH?<A;=O?83EF;QER~~~~
+    5MB==QGAJ>UD6<1VCS585CBKQ<M~~~z
+    :4BEM/OPO9NU8NO4OQ7BK7NQV:P~~~~
+    ;5NFP6QN3<Z9?RP-RU?K:?SUVJU~~~~
+    *7PMC2RIP6MVHLI9OX@?PAMOUDT~~~~
+    -9JA9>HISHXN=C7HEU37>PDDGFU~~~~
+    .8OIO7:OQ6QT@NR0OS7M=<WPQOV~~o~
+    ,8NSR3TF7:UQ@MC7QS9AH=TQSIS~~q~
+    42QOO-WYN5XWOQL6VVFM2EXVXI^hpv~
+    :=J9>=D>VTXH:@.;HW=55U@YQ^M~~~~
+    43HFG8HEG?FHDFG0GHCCG0DGJGIdd~~
+    ,=JNL/ING3NGEJ>BLND7JGMLMCMf~~~
+    15JM<2HOT3VH4IT7LZN?BBNKW:Ru~~~
+    21?JP/OPL5SSO?L6<SMBM=SRQ;Ur~~~
+    -<P?46J3R<PCKNC<SZP=7HMUYFT~~~~
+    0IFDAO:JNGWG=;2>B^4@=6A=SJW~~z~
+    ,7RQO4TR><VV9IR6<U7ADARSTHS~~~~
+    0@DCCADABADD@EBBDEBB?-CCBCB{{{{
+    07NF@0MES6XDDD@7M[A;:BJQY>W~~s~
+    *>OBR7RS<:XJHIL;AUR=3@WMXLYx~~~
+    .=UJW7UR19^[JQV69`?@7DUI^EX|v~~
+    7@A=@=I=P@SD9?5P<W335QQMQIR~~~~
+    99PLN)NOM0NNJOK;IPMFHLNMOHQc~~~
+    21PIK2MR52QOLQ?6QQD=MPPLTLS~oo~
+    -;C;E=BGD<HECDE>7GGC6ADE?BD~~~~
+    'AHHJ:MNMCOQFDE5JSG:HORKROS~~p~
+    /6DDC5GGB5CDABB;GFDACAGDD?:}}a}
+    1ALGG?K<FCSN;</BIUD:3<NLTKU=YYY
+    5=HCC;GFA>OJ2E6=EQ2?5EJGOGPUUUU
+    3>94D6HGB?PKCF@>FR1@=FKIQH:VVVV
+    2:E@@2DC>;LG?B;:BN<<9BGDLDMRRRR
+    """
+}
