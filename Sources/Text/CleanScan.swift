@@ -1,3 +1,5 @@
+import DatelineDocuments
+
 /// What a text holds that some step of normalisation has to look at.
 ///
 /// Most text needs no step at all, and finding that out must cost less than a step: eight bytes are
@@ -25,10 +27,15 @@ struct CleanScan {
     static let otherScripts = Findings(rawValue: 128)
     /// Cyrillic letters.
     static let cyrillic = Findings(rawValue: 256)
+    /// More than every third Cyrillic letter is a capital, as in KOI8-R read as windows-1251.
+    static let capitals = Findings(rawValue: 512)
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var found: Findings = []
+  /// Letters of the Russian alphabet, and the capitals among them.
+  private var letters = 0
+  private var capitals = 0
 
   /// What there is in a text; plain Cyrillic text takes about a nanosecond a byte, any text linear time.
   static func findings(in bytes: UnsafeBufferPointer<UInt8>) -> Findings {
@@ -60,6 +67,17 @@ struct CleanScan {
     ~((word & low) &+ all(0x80 - value)) & ~word & high
   }
 
+  /// The sum of eight bytes.
+  private static func sum(_ lanes: UInt64) -> Int {
+    var rest = lanes
+    var sum = 0
+    while rest != 0 {
+      sum &+= Int(rest & 0xFF)
+      rest >>= 8
+    }
+    return sum
+  }
+
   private mutating func run() {
     // The words are loaded where they stand, and never beyond the last whole one.
     let raw = UnsafeRawBufferPointer(bytes)
@@ -74,6 +92,15 @@ struct CleanScan {
     var serbianBefore: UInt64 = 0
     var anyCyrillic: UInt64 = 0
     var mixture: UInt64 = 0
+    // Counts of each of the eight bytes, added up before they overflow.
+    var letterLanes: UInt64 = 0
+    var capitalLanes: UInt64 = 0
+    var lanes = 0
+    func flushLanes() {
+      letters &+= Self.sum(letterLanes)
+      capitals &+= Self.sum(capitalLanes)
+      (letterLanes, capitalLanes, lanes) = (0, 0, 0)
+    }
     while at + 8 <= count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
       let top = word & Self.high
@@ -87,9 +114,12 @@ struct CleanScan {
       // The letters Ђ…Џ and ѐ…џ, of which only Ё ё І і are ours.
       let ukrainianLead = Self.zeros(word ^ Self.all(0xD0))
       let serbianLead = Self.zeros(word ^ Self.all(0xD1))
-      let ukrainian =
-        (ukrainianLead << 8 | ukrainianBefore) & Self.zeros((word & Self.all(0xF0)) ^ Self.all(0x80))
-      let serbian = (serbianLead << 8 | serbianBefore) & Self.zeros((word & Self.all(0xF0)) ^ Self.all(0x90))
+      let afterD0 = ukrainianLead << 8 | ukrainianBefore
+      let afterD1 = serbianLead << 8 | serbianBefore
+      let row = word & Self.all(0xF0)
+      let row9 = Self.zeros(row ^ Self.all(0x90))
+      let ukrainian = afterD0 & Self.zeros(row ^ Self.all(0x80))
+      let serbian = afterD1 & row9
       var rare = ukrainian | serbian
       if rare != 0 {
         let own =
@@ -109,6 +139,10 @@ struct CleanScan {
         cyrillicBefore = at > 1 && bytes[at - 2] & 0xFC == 0xD0 ? 0x80 : 0
         continue
       }
+      letterLanes &+= (afterD0 | afterD1) >> 7
+      capitalLanes &+= (afterD0 & (row9 | Self.zeros(row ^ Self.all(0xA0)))) >> 7
+      lanes &+= 1
+      if lanes == 255 { flushLanes() }
       let small = word | Self.all(0x20)
       let latin = ~Self.below(0x61, small) & Self.below(0x7B, small) & ~top
       let cyrillic = cyrillicLead | expected
@@ -122,10 +156,12 @@ struct CleanScan {
       cyrillicBefore = cyrillic >> 56
       at += 8
     }
+    flushLanes()
     if leadBefore != 0 { at -= 1 }
     _ = look(from: at, to: count)
     if anyCyrillic != 0 { found.insert(.cyrillic) }
     if mixture != 0 { found.insert(.mixture) }
+    if capitals >= 6, capitals &* 3 > letters { found.insert(.capitals) }
   }
 
   @inline(__always) private static func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
@@ -179,35 +215,28 @@ struct CleanScan {
       case 0x402...0x405, 0x407...0x40F, 0x452...0x455, 0x457...0x45F, 0x490, 0x491:
         found.formUnion([.foreignCyrillic, .oddities])
       case 0x450, 0x400, 0x483...0x487: found.insert(.composition)
+      case 0x410...0x42F: capitals &+= 1
       default: break
       }
+      letters &+= 1
+      return
     case 0xC0..<0x2B0, 0x370..<0x400:
       // Kazakh «ə» and Greek «ο» among Cyrillic letters.
       let after = at + length < bytes.count ? bytes[at + length] : 0
       if after & 0xFC == 0xD0 || (at > 1 && bytes[at - 2] & 0xFC == 0xD0) { found.insert(.mixture) }
-      switch value {
-      case 0xC2, 0xC3, 0xD0, 0xD1, 0xE2: found.insert(.oddities)
-      case 0xC0..<0x100: if value != 0xDF, at > 1, bytes[at - 2] == 0xC3 { found.insert(.oddities) }
-      case 0x340..<0x400: found.formUnion([.otherScripts, .composition])
-      default: break
-      }
-    case 0x80..<0xA0: found.formUnion([.blanks, .oddities])
-    case 0xA0, 0xAD: found.insert(.blanks)
-    case 0xA1..<0xC0:
-      if before >= 0x80, value != 0xAB, value != 0xBB { found.insert(.oddities) }
+      if value >= 0x340 { found.formUnion([.otherScripts, .composition]) }
+    case 0x80..<0xA0, 0xA0, 0xAD: found.insert(.blanks)
+    case 0xA1..<0xC0: break
     case 0x2B0..<0x370: found.insert(.composition)
     case 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x180E, 0x61C, 0x1680, 0x3000, 0xFEFF,
       0xFFF9...0xFFFB, 0xE0000...0xE007F:
       found.formUnion([.blanks, .composition])
-    case 0x2010...0x2027: if value == 0x2020 || value == 0x2021, before >= 0x80 { found.insert(.oddities) }
-    case 0x2030...0x205E, 0x20A0..<0x20D0:
-      if before >= 0x80, value == 0x2030 || value == 0x20AC || value == 0x2039 || value == 0x203A {
-        found.insert(.oddities)
-      }
+    case 0x2010...0x2027, 0x2030...0x205E, 0x20A0..<0x20D0: break
     case 0x2116, 0x2122: break
     case 0xFFFD: found.insert(.oddities)
     case 0x2190..<0x2300, 0x2500..<0x2800, 0x1F300..<0x1FB00: break
     default: found.formUnion([.composition, .otherScripts])
     }
+    if Mojibake.isOdd(bytes, at: at) { found.insert(.oddities) }
   }
 }

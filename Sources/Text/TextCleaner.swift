@@ -64,8 +64,32 @@ struct TextCleaner {
 
   /// Without any of these there is nothing to do.
   private static let reasons: CleanScan.Findings = [
-    .damage, .blanks, .composition, .mixture, .oddities, .foreignCyrillic,
+    .damage, .blanks, .composition, .mixture, .oddities, .foreignCyrillic, .capitals,
   ]
+
+  /// With any of these, text may have been read in a wrong encoding.
+  private static let misreadings: CleanScan.Findings = [
+    .blanks, .mixture, .oddities, .foreignCyrillic, .capitals,
+  ]
+
+  /// Text that was read in a wrong encoding, read in the right one.
+  private static func mended(_ bytes: UnsafeBufferPointer<UInt8>) -> (MappedText, String)? {
+    guard Mojibake.maybe(bytes), let repair = Mojibake().repaired(bytes) else { return nil }
+    var text = MappedText()
+    repair.utf8.withUnsafeBufferPointer { new in
+      var (at, from) = (0, 0)
+      for piece in repair.pieces + [.init(outputStart: new.count, inputStart: bytes.count)] {
+        let part = UnsafeBufferPointer(rebasing: new[at..<max(at, piece.outputStart)])
+        if part.elementsEqual(bytes[from..<max(from, piece.inputStart)]) {
+          text.copy(part, from: from)
+        } else {
+          text.replace(from, piece.inputStart, with: Array(part))
+        }
+        (at, from) = (piece.outputStart, piece.inputStart)
+      }
+    }
+    return (text, repair.what)
+  }
 
   /// The steps that look at characters and words, each only where there is something for it.
   private mutating func clean(
@@ -81,6 +105,13 @@ struct TextCleaner {
       findings = result.bytes.withUnsafeBufferPointer { CleanScan.findings(in: $0) }
     } else {
       result.copy(bytes, from: 0)
+    }
+    if steps.contains(.misreading), !findings.isDisjoint(with: Self.misreadings),
+      let (mended, what) = result.bytes.withUnsafeBufferPointer(Self.mended)
+    {
+      result = mended.composed(with: result.map(sourceCount: bytes.count))
+      warnings.append("put right \(what)")
+      findings = result.bytes.withUnsafeBufferPointer { CleanScan.findings(in: $0) }
     }
     func take(_ made: MappedText) { result = made.composed(with: result.map(sourceCount: bytes.count)) }
     if findings.contains(.blanks) {

@@ -10,6 +10,11 @@ package struct Mojibake: Sendable {
     package struct Piece: Sendable, Equatable {
       package let outputStart: Int
       package let inputStart: Int
+
+      package init(outputStart: Int, inputStart: Int) {
+        self.outputStart = outputStart
+        self.inputStart = inputStart
+      }
     }
 
     /// The whole text as it should be, valid UTF-8.

@@ -78,7 +78,7 @@ extension Mojibake {
   }
 
   /// Whether a character that is neither ASCII nor a Cyrillic letter stands where clean text has none.
-  private static func isOdd(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  package static func isOdd(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     func byte(_ offset: Int) -> UInt8 {
       index + offset >= 0 && index + offset < utf8.count ? utf8[index + offset] : 0
     }
