@@ -5,7 +5,7 @@ import DatelineText
 struct TextBenchmark {
   /// What is measured, in order.
   static let parts = [
-    "clean text", "dirty text", "language", "tokens", "ICU: NFC", "ICU: sentences",
+    "clean text", "dirty text", "language", "sentences", "tokens", "ICU: NFC", "ICU: sentences",
   ]
 
   /// Articles in one text.
@@ -49,6 +49,10 @@ struct TextBenchmark {
       case "dirty text":
         _ = normaliser.normalise(utf8: text.dirty, language: text.language, depth: .sentences)
       case "language": _ = normaliser.language(of: text.clean)
+      case "sentences":
+        var found: [TextRange] = []
+        let finder = normaliser.sentenceFinder(for: text.language)
+        text.clean.withUnsafeBufferPointer { finder.split(lines: $0, into: &found) }
       case "tokens": _ = normaliser.normalise(utf8: text.clean, language: text.language)
       case "ICU: NFC": _ = ICU.nfc(text.clean)
       default: _ = ICU.boundaries(text.clean, locale: text.language, kind: UInt8(ascii: "s"))

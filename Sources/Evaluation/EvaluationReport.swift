@@ -97,10 +97,10 @@ extension EvaluationResult {
 }
 
 extension String {
-  fileprivate func padded(_ width: Int) -> String {
+  func padded(_ width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
-  fileprivate func leading(_ width: Int) -> String {
+  func leading(_ width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self
   }
 }

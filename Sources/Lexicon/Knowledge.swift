@@ -16,6 +16,16 @@ package struct CalendarWord: Sendable, Hashable {
   package var value: String
 }
 
+/// What an abbreviation does to the end of a sentence.
+package enum AbbreviationEnding: String, Sendable {
+  case never, may, seldom
+  case afterFigure = "after-figure"
+  case beforeFigure = "before-figure"
+}
+
+/// What a word tells about the ends of sentences.
+package enum SentenceWord: String, Sendable { case opener, speech, label }
+
 /// A number in words.
 package struct NumberWord: Sendable, Hashable {
   package enum Kind: String, Sendable { case cardinal, ordinal, multiplier, fraction }

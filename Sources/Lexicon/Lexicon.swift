@@ -12,8 +12,9 @@ public struct Lexicon: Sendable {
   package internal(set) var places: [KnownPlace] = []
   package internal(set) var nameEndings = NameEndings()
   package internal(set) var datePatterns: [DatePattern] = []
-  package internal(set) var abbreviationsNeverEnding: [String] = []
-  package internal(set) var abbreviationsMayEnd: [String] = []
+  /// Abbreviations by what they do to the end of a sentence.
+  package internal(set) var abbreviations: [AbbreviationEnding: [String]] = [:]
+  package internal(set) var sentenceWords: [SentenceWord: [String]] = [:]
   package internal(set) var stopwordForms: [String] = []
   package internal(set) var pageFurniture: [String] = []
   /// `*minister`: folded ending → number of the pseudo-word in `words`.
@@ -48,17 +49,26 @@ public struct Lexicon: Sendable {
   /// What the Text room needs to know of this language.
   public var textKnowledge: TextKnowledge {
     var after: [String] = []
+    var capitalDays: [String] = []
     for entry in entries {
       if case .calendar(let word) = entry.knowledge,
         [.month, .quarter, .half, .unit].contains(word.kind)
       {
         after.append(fold(entry.form))
       }
+      if case .calendar(let word) = entry.knowledge, [.month, .weekday].contains(word.kind),
+        entry.form.first?.isUppercase == true
+      {
+        capitalDays.append(entry.form)
+      }
     }
     var knowledge = TextKnowledge(
-      code: code, letters: profile.letters, neverEnding: abbreviationsNeverEnding,
-      mayEnd: abbreviationsMayEnd, stopwords: stopwordForms, wordsAfterOrdinal: after,
-      nounCapitals: profile.nounCapitals)
+      code: code, letters: profile.letters, neverEnding: abbreviations[.never] ?? [],
+      mayEnd: abbreviations[.may] ?? [], seldomEnding: abbreviations[.seldom] ?? [],
+      endingAfterFigure: abbreviations[.afterFigure] ?? [], beforeFigure: abbreviations[.beforeFigure] ?? [],
+      stopwords: stopwordForms, wordsAfterOrdinal: after, capitalDays: capitalDays,
+      openers: sentenceWords[.opener] ?? [], speechVerbs: sentenceWords[.speech] ?? [],
+      labelledBy: sentenceWords[.label] ?? [], nounCapitals: profile.nounCapitals)
     knowledge.reading = readingKnowledge
     return knowledge
   }

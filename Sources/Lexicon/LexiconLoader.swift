@@ -106,11 +106,13 @@ struct LexiconLoader {
   private mutating func loadWords() {
     let abbreviations = table("abbreviations.tsv", ["form", "ends"])
     for row in abbreviations.rows {
-      switch row.fields[1] {
-      case "never": lexicon.abbreviationsNeverEnding.append(row.fields[0])
-      case "may": lexicon.abbreviationsMayEnd.append(row.fields[0])
-      default: fault(abbreviations, row, "ends is never or may")
-      }
+      guard let ending = value(AbbreviationEnding.self, row.fields[1], abbreviations, row) else { continue }
+      lexicon.abbreviations[ending, default: []].append(row.fields[0])
+    }
+    let words = table("sentence-words.tsv", ["form", "kind"], keys: 2)
+    for row in words.rows {
+      guard let kind = value(SentenceWord.self, row.fields[1], words, row) else { continue }
+      lexicon.sentenceWords[kind, default: []].append(row.fields[0])
     }
     let calendar = table("calendar.tsv", ["form", "kind", "value", "forms"], keys: 2)
     for row in calendar.rows {

@@ -21,7 +21,7 @@ struct BrokenAbbreviations: Sendable {
   init(_ knowledge: [TextKnowledge]) {
     let fold = FoldedForm()
     var pieced: Set<[UInt8]> = []
-    for form in knowledge.flatMap({ $0.neverEnding + $0.mayEnd }) {
+    for form in knowledge.flatMap(\.abbreviations) {
       // «и т.д.» counts as «т.д.» too.
       var words = form.split(separator: " ")[...]
       while !words.isEmpty {

@@ -77,7 +77,7 @@ public struct FoldedForm: Sendable {
 
   /// Small letters of the Cyrillic block, Kazakh's among them.
   @inline(__always)
-  private static func lowerCyrillic(_ value: UInt32) -> UInt32 {
+  static func lowerCyrillic(_ value: UInt32) -> UInt32 {
     switch value {
     case 0x410...0x42F: return value + 0x20
     case 0x430...0x45F: return value

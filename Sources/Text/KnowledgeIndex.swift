@@ -1,63 +1,76 @@
 import DatelineDocuments
 
-/// What one language knows, compiled once into sets that are asked with folded bytes.
+/// What one language knows, compiled once into a table that is asked with bytes in place.
 struct KnowledgeIndex: Sendable {
-  /// What an abbreviation does to the end of a sentence.
-  enum Ending: UInt8, Sendable {
-    case never, may
-  }
-  struct Abbreviation: Sendable {
-    var ending: Ending
-    /// Whether only a word with a capital is meant ("No.", but not "no.").
-    var needsCapital: Bool
-  }
-
   let code: String
   let nounCapitals: Bool
   /// The bytes of the longest abbreviation, spaces included.
   let longestAbbreviation: Int
-  private let abbreviations: [[UInt8]: Abbreviation]
-  private let stopwords: Set<[UInt8]>
-  private let afterOrdinal: Set<[UInt8]>
+  /// Whether ends of compounds are listed as abbreviations ("*str.").
+  let hasCompounds: Bool
+  private var table: WordNoteTable
 
   init(_ knowledge: TextKnowledge) {
     code = knowledge.code
     nounCapitals = knowledge.nounCapitals
-    let fold = FoldedForm()
-    var abbreviations: [[UInt8]: Abbreviation] = [:]
+    table = WordNoteTable(capacity: knowledge.stopwords.count + knowledge.mayEnd.count * 4)
+    hasCompounds = knowledge.abbreviations.contains { $0.utf8.first == 0x2A }
     var longest = 0
-    for (forms, ending) in [(knowledge.mayEnd, Ending.may), (knowledge.neverEnding, .never)] {
+    let lists: [([String], WordNotes.Ending)] = [
+      (knowledge.neverEnding, .never), (knowledge.mayEnd, .may), (knowledge.seldomEnding, .seldom),
+      (knowledge.endingAfterFigure, .afterFigure), (knowledge.beforeFigure, .beforeFigure),
+    ]
+    for (forms, ending) in lists {
       for form in forms {
         let dotted = Self.dottedPart(of: form)
-        let key = fold.folded(dotted.filter { $0 != 0x20 })
-        guard key.count > 1, key.last == 0x2E else { continue }
-        longest = max(longest, key.count + key.count(where: { $0 == 0x2E }))
-        abbreviations[key] = Abbreviation(ending: ending, needsCapital: Self.startsWithCapital(dotted))
+        guard dotted.count > 1 else { continue }
+        longest = max(longest, dotted.count + dotted.count(where: { $0 == 0x2E }))
+        Self.note(dotted, ending, in: &table)
       }
     }
-    self.abbreviations = abbreviations
     longestAbbreviation = longest
-    stopwords = Set(knowledge.stopwords.map { fold.folded(Array($0.utf8)) })
-    afterOrdinal = Set(knowledge.wordsAfterOrdinal.map { fold.folded(Array($0.utf8)) })
+    for (words, notes) in [
+      (knowledge.stopwords, .stopword), (knowledge.wordsAfterOrdinal, .afterOrdinal),
+      (knowledge.capitalDays, .capitalDay), (knowledge.openers, .opener), (knowledge.speechVerbs, .speech),
+      (knowledge.labelledBy, .label),
+    ] as [([String], WordNotes)] {
+      for word in words { table.note(notes, on: FoldedHash(word)) }
+    }
   }
 
-  /// What is known of an abbreviation given as folded bytes with its full stops, without spaces.
-  func abbreviation(_ folded: [UInt8]) -> Abbreviation? { abbreviations[folded] }
-  /// Whether a folded word is one of the most frequent words.
-  func isStopword(_ folded: [UInt8]) -> Bool { stopwords.contains(folded) }
-  /// Whether a folded word may follow an ordinal number with a full stop.
-  func mayFollowOrdinal(_ folded: [UInt8]) -> Bool { afterOrdinal.contains(folded) }
+  /// What is known of a word or abbreviation.
+  func notes(_ hash: FoldedHash) -> WordNotes { table[hash] }
 
-  /// The words at its end that carry a full stop: «т.д.» of «и т.д.».
+  /// What is known of the word or abbreviation at a range; spaces in it do not count.
+  func notes(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> WordNotes {
+    table[FoldedHash(bytes, lower, upper)]
+  }
+
+  /// What is known of compounds with the end at a range, its full stop included.
+  func compound(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> WordNotes {
+    var hash = Self.asterisk
+    hash.add(bytes, lower, upper)
+    return table[hash]
+  }
+  private static let asterisk = FoldedHash("*")
+
+  /// The words at its end that carry a full stop: «т.д.» of «и т.д.»; a name with another stop as it is
+  /// ("Yahoo!").
   private static func dottedPart(of form: String) -> [UInt8] {
+    if form.utf8.last != 0x2E { return form.utf8.last == 0x21 ? Array(form.utf8) : [] }
     let words = form.utf8.split(separator: 0x20)
     let start = words.lastIndex { $0.last != 0x2E }.map { $0 + 1 } ?? 0
     return Array(words[start...].joined(separator: [0x20]))
   }
 
-  private static func startsWithCapital(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer {
-      !$0.isEmpty && Scalars.classify(Scalars.decode($0, at: 0).value) == .upper
+  private static func note(_ form: [UInt8], _ ending: WordNotes.Ending, in table: inout WordNoteTable) {
+    form.withUnsafeBufferPointer { bytes in
+      let isCapital = Scalars.classify(Scalars.decode(bytes, at: 0).value) == .upper
+      table.note(WordNotes(ending, isCapital: isCapital), on: FoldedHash(bytes, 0, bytes.count))
+      for at in bytes.indices.dropLast() where bytes[at] == 0x2E {
+        table.note(.startsLonger, on: FoldedHash(bytes, 0, at + 1))
+        table.note(.endsLonger, on: FoldedHash(bytes, at + 1, bytes.count))
+      }
     }
   }
 }

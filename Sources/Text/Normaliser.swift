@@ -96,6 +96,11 @@ public struct Normaliser: Sendable {
     }
   }
 
+  /// The sentence splitter for a language; without knowledge if the language is unknown.
+  package func sentenceFinder(for language: String) -> SentenceFinder {
+    SentenceFinder(index: indices[language])
+  }
+
   /// The language of a plain text in valid UTF-8.
   public func language(of bytes: [UInt8]) -> LanguageGuess {
     bytes.withUnsafeBufferPointer {
@@ -190,19 +195,20 @@ public struct Normaliser: Sendable {
     var sentences: [Sentence] = []
     var tokens: [Token] = []
     if depth == .tokens { tokens.reserveCapacity(bytes.count / 6) }
+    var ranges: [TextRange] = []
     for (index, paragraph) in found.enumerated() {
       let guess = guesses.isEmpty ? language : guesses[index]
       let knowledge = indices[guess.code]
-      let own = Tokeniser.tokens(in: buffer, range: paragraph.range, knowledge: knowledge)
-      let firstToken = tokens.count
       let firstSentence = sentences.count
-      tokens += own
-      for range in SentenceSplitter.sentences(of: own, in: buffer, knowledge: knowledge) {
-        tokens[firstToken + range.lowerBound].shape.insert(.startsSentence)
-        sentences.append(
-          Sentence(
-            range: TextRange(own[range.lowerBound].range.lower, own[range.upperBound - 1].range.upper),
-            tokens: (firstToken + range.lowerBound)..<(firstToken + range.upperBound)))
+      ranges.removeAll(keepingCapacity: true)
+      SentenceSplitter.sentences(in: buffer, range: paragraph.range, knowledge: knowledge, into: &ranges)
+      for range in ranges {
+        let firstToken = tokens.count
+        if depth == .tokens {
+          Tokeniser.append(to: &tokens, in: buffer, range: range, knowledge: knowledge)
+          tokens[firstToken].shape.insert(.startsSentence)
+        }
+        sentences.append(Sentence(range: range, tokens: firstToken..<tokens.count))
       }
       paragraphs.append(
         Paragraph(

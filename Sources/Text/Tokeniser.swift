@@ -4,8 +4,6 @@
 struct Tokeniser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let knowledge: KnowledgeIndex?
-  private let fold = FoldedForm()
-  private var key: [UInt8] = []
   private var tokens: [Token] = []
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, knowledge: KnowledgeIndex?) {
@@ -13,21 +11,24 @@ struct Tokeniser {
     self.knowledge = knowledge
   }
 
-  /// The tokens of `range` (whole code points of valid UTF-8), in order, covering all but spaces.
+  /// Appends the tokens of `range`, a sentence (whole code points of valid UTF-8): in order, covering all but
+  /// spaces; none goes beyond the end of the range.
   ///
   /// - Complexity: linear.
-  static func tokens(
-    in bytes: UnsafeBufferPointer<UInt8>, range: TextRange, knowledge: KnowledgeIndex?
-  ) -> [Token] {
+  static func append(
+    to tokens: inout [Token], in bytes: UnsafeBufferPointer<UInt8>, range: TextRange,
+    knowledge: KnowledgeIndex?
+  ) {
     var tokeniser = Tokeniser(UnsafeBufferPointer(rebasing: bytes[0..<range.upper]), knowledge: knowledge)
+    swap(&tokeniser.tokens, &tokens)
     tokeniser.run(from: range.lower)
-    return tokeniser.tokens
+    swap(&tokeniser.tokens, &tokens)
   }
 
   private mutating func run(from start: Int) {
-    tokens.reserveCapacity((bytes.count - start) / 6 + 1)
     var at = start
-    var afterSpace = true
+    // Before a sentence that lost its space none stands.
+    var afterSpace = start == 0 || bytes[start - 1] <= 0x20
     while at < bytes.count {
       let (value, length) = Scalars.decode(bytes, at: at)
       let kind = Scalars.classify(value)
@@ -160,21 +161,22 @@ struct Tokeniser {
   }
 
   /// The end of the longest abbreviation of the dictionary that starts here, over single spaces.
-  private mutating func abbreviationEnd(from start: Int, wordEnd: Int) -> Int? {
-    guard let knowledge, knowledge.longestAbbreviation > 0 else { return nil }
-    key.removeAll(keepingCapacity: true)
+  private func abbreviationEnd(from start: Int, wordEnd: Int) -> Int? {
+    guard let knowledge, wordEnd - start < knowledge.longestAbbreviation else { return nil }
+    var hash = FoldedHash(bytes, start, start)
     let isCapital = kind(at: start) == .upper
     var found: Int?
     var piece = start
     var end = wordEnd
-    while byte(end) == 0x2E, end - start <= knowledge.longestAbbreviation * 2 {
-      fold.fold(UnsafeBufferPointer(rebasing: bytes[piece...end]), into: &key)
-      guard key.count <= knowledge.longestAbbreviation else { break }
-      if let known = knowledge.abbreviation(key), isCapital || !known.needsCapital,
-        !kind(at: end + 1).isLetter || hyphen(at: end + 1) > 0
+    while byte(end) == 0x2E, end - start <= knowledge.longestAbbreviation {
+      hash.add(bytes, piece, end + 1)
+      let notes = knowledge.notes(hash)
+      if let ending = notes.ending(isCapital: isCapital),
+        ending != .beforeFigure || isFigure(end + 1), !kind(at: end + 1).isLetter || hyphen(at: end + 1) > 0
       {
         found = end + 1
       }
+      guard notes.contains(.startsLonger) else { break }
       piece = end + 1
       if byte(piece) == 0x20 { piece += 1 }
       if hyphen(at: piece) > 0 { piece += hyphen(at: piece) }
@@ -184,6 +186,15 @@ struct Tokeniser {
       end = next
     }
     return found
+  }
+
+  /// Whether a figure or Roman numeral stands at an index or behind the space there.
+  private func isFigure(_ index: Int) -> Bool {
+    let at = byte(index) == 0x20 ? index + 1 : index
+    switch byte(at) {
+    case 0x30...0x39, 0x49, 0x56, 0x58: return true
+    default: return byte(at) == 0xE2 && byte(at + 1) == 0x84 && byte(at + 2) == 0x96
+    }
   }
 
   /// One token a stretch without spaces, so that "z.B." is one and with a space it is two.

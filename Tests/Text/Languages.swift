@@ -8,14 +8,18 @@ enum Languages {
       "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "Gen.", "Sen.", "Gov.", "vs.", "e.g.", "i.e.", "No.",
       "Lt.",
     ],
-    mayEnd: ["Inc.", "Ltd.", "Corp.", "Co.", "etc.", "a.m.", "p.m.", "U.S.", "Sept.", "Nov.", "Jan.", "Jr."],
+    mayEnd: ["etc.", "a.m.", "p.m."],
+    seldomEnding: ["Inc.", "Ltd.", "Corp.", "Co.", "U.S.", "Sept.", "Nov.", "Jan.", "Jr.", "Yahoo!"],
+    endingAfterFigure: ["in.", "ft."], beforeFigure: ["no.", "Fig."],
     stopwords: words(
       """
       the of and to in a is that for it was on with as he be at by his they this from or had were have has
       but not an are which we she their been will would said its who more also about into after other when
       under between during new first two there can all over than no if these
       """),
-    wordsAfterOrdinal: words("january march april june september november"))
+    wordsAfterOrdinal: words("january march april june september november"),
+    capitalDays: ["Monday"], openers: words("afterwards nobody"), speechVerbs: words("asked said"),
+    labelledBy: words("vitamin hall"))
 
   static let german = TextKnowledge(
     code: "de", letters: "abcdefghijklmnopqrstuvwxyzäöüß",
@@ -23,7 +27,8 @@ enum Languages {
       "Dr.", "Prof.", "z. B.", "d. h.", "Nr.", "Hrsg.", "bzw.", "ca.", "St.", "Art.", "Abs.", "i. V.", "Jan.",
       "Sept.",
     ],
-    mayEnd: ["usw.", "u. a.", "etc.", "Mio.", "Mrd.", "Jh.", "v. Chr."],
+    mayEnd: ["usw.", "u. v. m.", "etc."],
+    seldomEnding: ["u. a.", "Mio.", "Mrd.", "Jh.", "v. Chr.", "*str."],
     stopwords: words(
       """
       der die das und in zu den von mit ist im für auf des dem nicht ein eine sich auch als es an er hat aus bei
@@ -32,7 +37,7 @@ enum Languages {
     wordsAfterOrdinal: words(
       "januar februar märz april mai juni juli august september oktober november dezember quartal jahrhundert"
     ),
-    nounCapitals: true)
+    labelledBy: words("platz"), nounCapitals: true)
 
   static let kazakh = TextKnowledge(
     code: "kk", letters: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",

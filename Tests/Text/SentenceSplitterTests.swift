@@ -131,6 +131,104 @@ import Testing
   ])
   func russian(_ text: String) { check(text, "ru") }
 
+  /// What a dictionary's list of endings does.
+  @Test(arguments: [
+    // May: before anything that can begin a sentence, once something has been said.
+    ("en", "They sell tea, coffee, etc. | Children eat cake."), ("en", "At 5 p.m. Judge Wynn came."),
+    ("en", "We met him at 5 p.m. Monday in town."), ("ru", "Был заключён договор в 2019 г. | Мост открыли."),
+    ("ru", "В 2019 г. Мост открыли."), ("ru", "Он жил в г. Алматы."),
+    ("de", "Wir sahen Boote u. v. m. | Angst kam auf."),
+    // Seldom: before a word that is hardly ever a name.
+    ("en", "It is owned by Foo Inc. President Lars Lee."), ("en", "It is owned by Foo Inc. | They run it."),
+    ("de", "Es waren 5 Mio. Menschen da."), ("de", "Er wohnt in der Hauptstr. 5 in Köln."),
+    ("de", "Er wohnt in der Hauptstr. | Es ist laut."), ("en", "I use Yahoo! Mail a lot."),
+    // After a figure.
+    ("en", "What a state they were in. | Smith left."), ("en", "The wall measured 5 ft. | Smith left."),
+    // Before a figure.
+    ("en", "He said no. | Then he left."), ("en", "It was no. 5 on the list."),
+    ("en", "See Fig. B for more."),
+    // Labels.
+    ("en", "It is rich in vitamin K. | Children need it."), ("en", "He met John K. Smith there."),
+    ("de", "Er kam auf Platz 5. | Deutschland jubelte."), ("de", "Er feiert den 100. Geburtstag."),
+    ("de", "Es gilt bis 31.12. Ausnahmen gibt es nicht."), ("de", "Er kam um 18.30. | Karten gab es nicht."),
+  ])
+  func endings(_ language: String, _ text: String) { check(text, language) }
+
+  @Test(
+    arguments: [
+      ("en", "\"Why now?\" Mary Lee asked. | Nobody knew."), ("en", "\"Why now?\" | They left."),
+      ("en", "\"Why?\" I asked. | \"Why not?\""), ("en", "‘Then it broke.’ | She left."),
+      ("ru", "Он играл в «Что? Где? Когда?» и побеждал. | Потом ушёл."),
+      ("ru", "Он спросил: «Что? | Где?» | Она молчала."),
+      ("ru", "«Стойте! – крикнул он. | – Там ребёнок!» | Все обернулись."),
+      ("kk", "– Сабақ болмайды! – деп айқайлады ол. | Бәрі кетті."),
+      ("de", "Es war still … Stille überall. | Dann kam er."),
+      ("en", "She waited... | Then he came… | It was late."),
+      ("en", "(It was late.) | He left."), ("ru", "Почему так?.. | Теперь не узнать."),
+      ("en", "He left. | (It was late.)"),
+      ("kk", "ӨСКЕМЕН. 21 тамыз. Агенттік – Облыста өрт шықты. | Ол сөнді."),
+      ("de", "WIEN. Die Firma wächst. | Gut."),
+      ("ru", "БИЛЕТЫ ПРОДАНЫ. | ПОКАЗОВ БОЛЬШЕ НЕТ."), ("en", "NAIROBI. The bus left. | It was full."),
+      ("en", "He paid. | iPhone sales rose. | eGov works."), ("en", "They met. | zakon.kz reported it."),
+  ("ru", "Он был... в Москве."),
+      ("en", "... and so it goes. | Yes."),
+      ("en", "• First point. | • Second point."), ("en", "Rates fell. | -5 is low."),
+      ("en", "It cost more. | $5 is a lot."),
+    ])
+  func marksAndDashes(_ language: String, _ text: String) { check(text, language) }
+
+  @Test(arguments: [
+    ("ru", "Он окончил университет.|Она работает в школе."), ("ru", "Фирма «Заря».|Он её директор."),
+    ("ru", "Смотри на zakon.kz и в г.Алматы им.Абая."), ("kk", "Ол келді.|Біз кеттік."),
+    ("en", "See Node.js or a.B for more."),
+    ("ru", "Он сказал.|«Да» ответа нет."), ("en", "They met in 2019.|The end."),
+  ])
+  func aLostSpaceEndsASentence(_ language: String, _ text: String) {
+    let plain = text.replacing("|", with: "")
+    let result = Languages.normaliser.normalise([Block(.paragraph, plain)], language: language)
+    #expect(
+      result.sentences.map { result.string(in: $0.range) } == text.split(separator: "|").map(String.init))
+  }
+
+  @Test func otherScriptsHaveStopsToo() {
+    let result = Languages.normaliser.normalise([Block(.paragraph, "我来了。他走了！ هل جاء؟ نعم.")], language: "und")
+    #expect(result.sentences.count == 4)
+  }
+
+  /// Nothing is known of the language: capitals decide, initials are kept.
+  @Test func anUnknownLanguageGoesByCapitals() {
+    let text = "Il est venu. Elle est partie à 5.30 avec J. Martin. Voilà."
+    let result = Languages.normaliser.normalise([Block(.paragraph, text)], language: "fr")
+    #expect(result.sentences.count == 3)
+  }
+
+  @Test(arguments: [
+    "a.", ".", "!", "…", ". ", ". A", "5 г. А", "\".", ".\"", "А. ", "т. б. ", "1.", "i. d. ", "(.", "!\" A ",
+    "« ", "A", "Я.", "5 ",
+    "\u{301}.", "、。", "«А!", "IV. ", "x—. ", "Ab!\" Cd ",
+  ])
+  func noRepeatedPieceTakesLong(_ piece: String) {
+    #if DEBUG
+      let length = 10_000
+    #else
+      let length = 5_000_000
+    #endif
+    let bytes = Array(String(repeating: piece, count: length / piece.utf8.count).utf8)
+    for language in Languages.all {
+      let finder = SentenceFinder(language)
+      var found: [TextRange] = []
+      let time = ContinuousClock().measure { found = finder.sentences(of: bytes) }
+      #expect(time < .seconds(5))
+      // Every byte but spaces is in one sentence, in order.
+      var end = 0
+      for range in found {
+        #expect(range.lower >= end && range.upper > range.lower)
+        end = range.upper
+      }
+      #expect(end == bytes.count || bytes.last == 0x20)
+    }
+  }
+
   private func check(_ marked: String, _ language: String) {
     let expected = marked.split(separator: "|").map { part in
       var part = part
