@@ -1,19 +1,23 @@
 import DatelineDocuments
 
 /// What one language knows, compiled once into a table that is asked with bytes in place.
-struct KnowledgeIndex: Sendable {
+///
+/// A class, because it is handed through every look around a stop.
+final class KnowledgeIndex: Sendable {
   let code: String
   let nounCapitals: Bool
   /// The bytes of the longest abbreviation, spaces included.
   let longestAbbreviation: Int
   /// Whether ends of compounds are listed as abbreviations ("*str.").
   let hasCompounds: Bool
-  private var table: WordNoteTable
+  private let table: WordNoteTable
+  private let filter: AbbreviationFilter
 
   init(_ knowledge: TextKnowledge) {
     code = knowledge.code
     nounCapitals = knowledge.nounCapitals
-    table = WordNoteTable(capacity: knowledge.stopwords.count + knowledge.mayEnd.count * 4)
+    var table = WordNoteTable(capacity: knowledge.stopwords.count + knowledge.mayEnd.count * 4)
+    var filter = AbbreviationFilter()
     hasCompounds = knowledge.abbreviations.contains { $0.utf8.first == 0x2A }
     var longest = 0
     let lists: [([String], WordNotes.Ending)] = [
@@ -26,6 +30,7 @@ struct KnowledgeIndex: Sendable {
         guard dotted.count > 1 else { continue }
         longest = max(longest, dotted.count + dotted.count(where: { $0 == 0x2E }))
         Self.note(dotted, ending, in: &table)
+        filter.add(dotted)
       }
     }
     longestAbbreviation = longest
@@ -36,6 +41,14 @@ struct KnowledgeIndex: Sendable {
     ] as [([String], WordNotes)] {
       for word in words { table.note(notes, on: FoldedHash(word)) }
     }
+    self.table = table
+    self.filter = filter
+  }
+
+  /// Whether a word of six letters or more may be an abbreviation, its full stop behind it; hardly ever wrongly.
+  @inline(__always)
+  func mayBeAbbreviation(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    filter.contains(bytes, lower, upper)
   }
 
   /// What is known of a word or abbreviation.

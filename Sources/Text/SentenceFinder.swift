@@ -25,7 +25,7 @@ package struct SentenceFinder: Sendable {
     found.removeAll(keepingCapacity: true)
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      let end = StopScanner.lineEnd(in: text, from: start)
       SentenceSplitter.sentences(
         in: text, range: TextRange(start, end), knowledge: knowledge, into: &found)
       start = end + 1

@@ -142,6 +142,9 @@ extension SentenceSplitter {
       if byte < 0x80 {
         guard (byte | 0x20) &- 0x61 < 26 else { break }
         at -= 1
+      } else if byte & 0xC0 == 0x80, at - 2 >= start, bytes[at - 2] &- 0xC4 < 0x10 {
+        // Latin Extended, Greek and Cyrillic letters and the marks above them.
+        at -= 2
       } else {
         let (value, length) = Scalars.decode(bytes, before: at)
         let kind = Scalars.classify(value)

@@ -1,8 +1,11 @@
 /// The place and day before the first sentence of a report.
 extension SentenceSplitter {
+  /// No dateline is longer, in bytes.
+  static var longestDateline: Int { 96 }
+
   /// Whether the paragraph has said no more so far than where and when: «ӨСКЕМЕН. 21 мамыр.»
   func isDateline(until index: Int, before following: Following) -> Bool {
-    guard start == paragraph, index - start < 96, let knowledge else { return false }
+    guard start == paragraph, index - start < Self.longestDateline, let knowledge else { return false }
     var at = start
     var words = 0
     var isHead = true

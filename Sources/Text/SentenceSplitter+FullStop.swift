@@ -24,7 +24,8 @@ extension SentenceSplitter {
   private func wordEnds(
     at index: Int, _ word: (start: Int, letters: Int), _ closers: Closers, before following: Following
   ) -> Bool {
-    let chunk = chunkStart(before: index)
+    let isJoined = word.start > start && (bytes[word.start - 1] == 0x2E || bytes[word.start - 1] == 0x2D)
+    let chunk = isJoined ? chunkStart(before: index) : word.start
     guard let knowledge else { return !isInitials(chunk, index) }
     let known = ending(at: index, word: word.start, chunk: chunk, knowledge)
     if word.letters <= 3, following.kind == .capital, !following.isQuoted,
@@ -47,7 +48,7 @@ extension SentenceSplitter {
     if chunk == word.start, isRomanNumeral(word.start, index) {
       return romanEnds(at: index, word.start, before: following, knowledge)
     }
-    guard let known else { return plainWordEnds(at: index, word, before: following, knowledge) }
+    guard let known else { return plainWordEnds(at: index, word, chunk: chunk, before: following, knowledge) }
     var ending = known.ending
     if word.letters == 1, known.start == word.start, ending == .may { ending = .afterFigure }
     // A name that looks like an abbreviation: "Max.", «Рим.»
@@ -65,7 +66,7 @@ extension SentenceSplitter {
     switch ending {
     case .beforeFigure:
       return isLabel(following.word)
-        ? false : plainWordEnds(at: index, word, before: following, knowledge)
+        ? false : plainWordEnds(at: index, word, chunk: chunk, before: following, knowledge)
     case .never: return closers.quotes > 0 && beginsSentence(following)
     case .seldom:
       return beginsSentence(following) && contentWords(before: known.start, atMost: 1) > 0
@@ -91,10 +92,12 @@ extension SentenceSplitter {
 
   /// A word that no dictionary calls an abbreviation.
   private func plainWordEnds(
-    at index: Int, _ word: (start: Int, letters: Int), before following: Following,
+    at index: Int, _ word: (start: Int, letters: Int), chunk: Int, before following: Following,
     _ knowledge: KnowledgeIndex
   ) -> Bool {
-    if hasNoVowel(word.start, index, letters: word.letters) { return beginsSentence(following) }
+    if chunk == word.start, hasNoVowel(chunk, index, letters: word.letters) {
+      return beginsSentence(following)
+    }
     guard word.letters <= 2, kind(at: word.start) == .lower else { return true }
     if word.letters == 1 {
       // "a. The first": a list; another single letter is some abbreviation.

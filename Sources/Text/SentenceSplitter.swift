@@ -48,6 +48,12 @@ struct SentenceSplitter {
     while true {
       at = StopScanner.next(in: bytes, from: at)
       guard at < bytes.count else { break }
+      if isPlainEnd(at) {
+        sentences.append(TextRange(start, at + 1))
+        start = at + 2
+        at = start
+        continue
+      }
       guard let stops = stops(from: at) else {
         at += 1
         continue
@@ -62,6 +68,40 @@ struct SentenceSplitter {
     }
     let end = spacesStart(before: bytes.count)
     if start < end { sentences.append(TextRange(start, end)) }
+  }
+
+  /// The plain case, decided without a look into the dictionary: a full stop behind a long word in small
+  /// letters that is no abbreviation, one space, and a capital.
+  @inline(__always)
+  private func isPlainEnd(_ stop: Int) -> Bool {
+    guard stop + 3 < bytes.count, bytes[stop] == 0x2E, bytes[stop + 1] == 0x20,
+      isPlainCapital(stop + 2), start != paragraph || stop - start >= Self.longestDateline
+    else { return false }
+    // Six letters or more of the Latin or Cyrillic alphabet, the last one small, behind a space.
+    var at = stop
+    var letters = 0
+    while at > start + 1 {
+      let byte = bytes[at - 1]
+      if (byte | 0x20) &- 0x61 < 26 {
+        at -= 1
+      } else if byte & 0xC0 == 0x80, bytes[at - 2] &- 0xC3 < 0x11 {
+        at -= 2
+      } else {
+        break
+      }
+      letters += 1
+    }
+    let last = bytes[stop - 1]
+    guard letters > 5, at == start || bytes[at - 1] == 0x20,
+      last < 0x80 ? last >= 0x61 : bytes[stop - 2] != 0xD0 || last >= 0xB0
+    else { return false }
+    return knowledge.map { !$0.mayBeAbbreviation(bytes, at, stop) } ?? true
+  }
+
+  /// Whether a capital of the English or Russian alphabet stands at an index.
+  @inline(__always)
+  private func isPlainCapital(_ index: Int) -> Bool {
+    bytes[index] &- 0x41 < 26 || (bytes[index] == 0xD0 && bytes[index + 1] &- 0x90 < 0x20)
   }
 
   private func stops(from lower: Int) -> Stops? {

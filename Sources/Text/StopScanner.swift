@@ -4,29 +4,60 @@ enum StopScanner {
   /// `bytes.count` if there is none.
   ///
   /// No letter of the Latin, Greek and Cyrillic alphabets is among them, so most texts are passed sixteen
-  /// bytes at a time.
+  /// bytes at a time, in two words of eight (SWAR, "SIMD within a register").
   ///
   /// - Complexity: linear.
   static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    // A measured hot loop: the raw pointer allows loads at any address, and all 16 bytes are inside.
+    let raw = UnsafeRawPointer(base)
+    let count = bytes.count
     var at = start
-    // The raw pointer allows loads at any address; 16 bytes from `at` are inside the buffer.
-    let raw = UnsafeRawBufferPointer(bytes)
-    while at + 16 <= bytes.count {
-      let block = raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-      let found = (block .== 0x2E) .| (block .== 0x21) .| (block .== 0x3F) .| (block .>= firstOther)
-      let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
-      if halves.x | halves.y != 0 {
-        return halves.x != 0
-          ? at + halves.x.trailingZeroBitCount / 8 : at + 8 + halves.y.trailingZeroBitCount / 8
+    while at &+ 16 <= count {
+      let first = candidates(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
+      let second = candidates(raw.loadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self).littleEndian)
+      if first | second != 0 {
+        return first != 0
+          ? at &+ first.trailingZeroBitCount / 8 : at &+ 8 &+ second.trailingZeroBitCount / 8
       }
-      at += 16
+      at &+= 16
     }
-    while at < bytes.count, !isCandidate(bytes[at]) { at += 1 }
+    while at < count, !isCandidate(bytes[at]) { at &+= 1 }
+    return min(at, count)
+  }
+
+  /// The first line feed from `start` on; `bytes.count` if there is none.
+  static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    let raw = UnsafeRawPointer(base)
+    var at = start
+    while at &+ 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian ^ 0x0A0A_0A0A_0A0A_0A0A
+      let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+    while at < bytes.count, bytes[at] != 0x0A { at &+= 1 }
     return min(at, bytes.count)
   }
 
+  /// The highest bit of the lowest byte of a word that is a candidate; bits above it may be set by others.
+  @inline(__always)
+  private static func candidates(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let stop = word ^ (ones &* 0x2E)
+    let exclamation = word ^ (ones &* 0x21)
+    let question = word ^ (ones &* 0x3F)
+    // Zero bytes are found by the borrow they cause.
+    let ends =
+      ((stop &- ones) & ~stop) | ((exclamation &- ones) & ~exclamation) | ((question &- ones) & ~question)
+    let others = ((word & ~tops) &+ ones &* UInt64(0x80 - (firstOther & 0x7F))) & word
+    return (ends | others) & tops
+  }
+
   /// From this byte on lead bytes are those of Armenian, Arabic and what follows them in Unicode.
-  private static let firstOther: UInt8 = 0xD4
+  private static var firstOther: UInt8 { 0xD4 }
 
   @inline(__always)
   private static func isCandidate(_ byte: UInt8) -> Bool {
