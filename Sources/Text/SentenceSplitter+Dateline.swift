@@ -30,7 +30,14 @@ extension SentenceSplitter {
       }
       at += length
     }
-    return words > 0 && !isCapitals(following.word, wordEnd(from: following.word), least: 4)
+    return words > 0 && !isHeadline(following.word)
+  }
+
+  /// Whether two words in capitals stand at an index: one may be an agency («БАКУ. KAZINFORM –»).
+  private func isHeadline(_ index: Int) -> Bool {
+    let end = wordEnd(from: index)
+    let next = spacesEnd(from: end)
+    return next > end && isCapitals(index, end, least: 2) && isCapitals(next, wordEnd(from: next), least: 2)
   }
 
   private func isCapitals(_ lower: Int, _ upper: Int, least: Int) -> Bool {
