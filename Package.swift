@@ -74,7 +74,9 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["DatelineDocuments"], path: "Tests/Documents",
       resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "TextTests", dependencies: ["DatelineText", "CSQLite", "CZlib", "CLibXML2"], path: "Tests/Text"),
+      name: "TextTests",
+      dependencies: ["DatelineText", "DatelineTestSupport", "CSQLite", "CZlib", "CLibXML2"],
+      path: "Tests/Text"),
     .testTarget(
       name: "LexiconTests", dependencies: ["DatelineLexicon", "DatelineTestSupport", "DictionaryFiles"],
       path: "Tests/Lexicon"),

@@ -17,6 +17,7 @@ public struct Lexicon: Sendable {
   package internal(set) var sentenceWords: [SentenceWord: [String]] = [:]
   package internal(set) var stopwordForms: [String] = []
   package internal(set) var pageFurniture: [String] = []
+  package internal(set) var oldFonts: [OldFont] = []
   /// `*minister`: folded ending → number of the pseudo-word in `words`.
   package internal(set) var compoundEndings = WordTable()
   var compoundWords: [Int32] = []

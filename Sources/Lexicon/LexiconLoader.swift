@@ -8,6 +8,10 @@ public struct Lexicons: Sendable {
   public let languages: [Lexicon]
   /// The folder they were read from.
   public let folder: String
+  /// The letters that look alike, whatever the language.
+  public let lookalikes: [Lookalike]
+  /// What stays Latin in Cyrillic text although each of its letters has a look-alike there.
+  public let latinWords: [String]
 
   /// The lexicon of a language, or nil.
   public func lexicon(_ code: String) -> Lexicon? { languages.first { $0.code == code } }
@@ -22,9 +26,11 @@ public struct Lexicons: Sendable {
     self = lexicons
   }
 
-  private init(languages: [Lexicon], folder: String) {
+  private init(languages: [Lexicon], folder: String, letters: SharedLetters?) {
     self.languages = languages
     self.folder = folder
+    lookalikes = letters?.lookalikes ?? []
+    latinWords = letters?.latinWords ?? []
   }
 
   /// Reads every language of a folder and says everything that is wrong with it.
@@ -52,7 +58,11 @@ public struct Lexicons: Sendable {
       faults.append(
         DictionaryFault(file: folder, line: nil, message: "holds no language: no <code>/language.tsv in it"))
     }
-    return (Lexicons(languages: languages, folder: folder), faults)
+    // A folder with a language or two for a trial needs nothing that is shared.
+    let shared = folder + "/shared"
+    let letters =
+      FileManager.default.fileExists(atPath: shared) ? SharedLetters(folder: shared, faults: &faults) : nil
+    return (Lexicons(languages: languages, folder: folder, letters: letters), faults)
   }
 }
 
@@ -71,6 +81,7 @@ struct LexiconLoader {
     let endings = table("endings.tsv", Endings.columns, keys: 5)
     lexicon.endings = Endings(rows: endings, fold: lexicon.fold, faults: &faults)
     loadWords()
+    loadOldFonts()
     loadNames()
     loadOrganisationsAndPlaces()
     loadAgreements()
@@ -253,6 +264,22 @@ struct LexiconLoader {
     for row in table("document-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .document) }
     for row in table("prepositions.tsv", ["form"]).rows { lexicon.add(row.fields[0], .preposition) }
     for row in table("reminder-words.tsv", ["form"]).rows { lexicon.add(row.fields[0], .reminder) }
+  }
+
+  private mutating func loadOldFonts() {
+    let fonts = table("old-fonts.tsv", ["font", "letter", "reads", "example"], keys: 2)
+    for row in fonts.rows {
+      let letter = row.fields[1].unicodeScalars
+      let reads = row.fields[2].unicodeScalars
+      guard letter.count == 1, reads.count == 1, let from = letter.first, let to = reads.first else {
+        fault(fonts, row, "letter and reads are one letter each")
+        continue
+      }
+      if lexicon.oldFonts.last?.name != row.fields[0] {
+        lexicon.oldFonts.append(OldFont(name: row.fields[0], language: lexicon.code, letters: [:]))
+      }
+      lexicon.oldFonts[lexicon.oldFonts.count - 1].letters[from] = to
+    }
   }
 
   private mutating func loadPatterns(_ patterns: DictionaryTable) {

@@ -84,6 +84,7 @@ import Testing
     ("modality", "not\tno", "unknown value “no”"), ("party-words", "with\tbeside", "unknown value “beside”"),
     ("endings", "s\t\t1\tanything", "unknown class “anything”"), ("endings", "s\t\t9\tnoun", "1 to 6"),
     ("language", "colour\tred", "unknown key “colour”"), ("language", "order\tydm", "order is dmy or mdy"),
+    ("old-fonts", "font\tab\tc", "one letter each"),
     ("date-patterns", "x\t{dya}\tDATE\tdate", "there is no slot {dya}"),
   ])
   func unknownValuesAreFaults(file: String, row: String, part: String) throws {
@@ -104,6 +105,16 @@ import Testing
     let language = try InventedLanguage()
     let (_, faults) = Lexicons.load(folder: language.folder + "/nowhere")
     #expect(faults.count == 1 && faults.first?.message.contains("holds no language") == true)
+  }
+
+  @Test func sharedLettersAreSingle() throws {
+    let language = try InventedLanguage()
+    try language.writeShared(
+      "letter\tcyrillic\tlatin\texample\tcounter-example\na\tа|bc\n", to: "lookalikes.tsv")
+    try language.writeShared("form\nIT\n", to: "latin-words.tsv")
+    let (lexicons, faults) = Lexicons.load(folder: language.folder)
+    #expect(faults.map(\.line) == [2] && faults.first?.message.contains("letters are single") == true)
+    #expect(lexicons?.latinWords == ["IT"])
   }
 
   @Test func randomBytesNeverCrashTheReader() throws {

@@ -36,6 +36,12 @@ package final class InventedLanguage {
     try Data(bytes).write(to: URL(fileURLWithPath: language + "/" + file))
   }
 
+  /// Writes a file of the folder `shared` beside the language.
+  package func writeShared(_ text: String, to file: String) throws {
+    try FileManager.default.createDirectory(atPath: folder + "/shared", withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/shared/" + file))
+  }
+
   /// Removes a file.
   package func remove(_ file: String) throws {
     try FileManager.default.removeItem(atPath: language + "/" + file)
