@@ -13,8 +13,8 @@ struct AlphabetRecogniser: Sendable {
     /// How sure the identifier is of the reading.
     var confidence: Double
     var letters: Int
-    /// The letters alone prove nothing.
-    var isLoose: Bool
+    /// One of the letters that tell the alphabet from others was met, or it has none.
+    var metTellingLetter: Bool
   }
 
   /// Bytes of a stretch that are looked at.
@@ -60,7 +60,7 @@ struct AlphabetRecogniser: Sendable {
         best = Finding(
           language: number, alphabet: index, score: score,
           confidence: guess.code == language.code ? guess.confidence : 0, letters: reader.letters,
-          isLoose: alphabet.isLoose || !reader.metTellingLetter)
+          metTellingLetter: reader.metTellingLetter)
       }
     }
     return best
