@@ -79,6 +79,14 @@ struct AlphabetReader: Sendable {
         continue
       }
       let name = around.map { languages[$0.language].alphabets[$0.alphabet].name }
+      if let name,
+        let same = recogniser.best(
+          text, [paragraph.range], script: script, code: told, preferred: name, onlyPreferred: true),
+        same.score >= Self.leastScoreOfShort
+      {
+        findings.append(same)
+        continue
+      }
       let own = recogniser.best(text, [paragraph.range], script: script, code: told, preferred: name)
       if let own, isEnough(own, inside: around != nil && own.language == around?.language) {
         findings.append(own)

@@ -32,13 +32,15 @@ struct AlphabetRecogniser: Sendable {
   /// - Parameters:
   ///   - code: the language where it is known.
   ///   - preferred: the alphabet of the surroundings: it wins unless another fits clearly better.
+  ///   - onlyPreferred: whether no other is tried.
   func best(
     _ text: UnsafeBufferPointer<UInt8>, _ ranges: [TextRange], script: String, code: String? = nil,
-    preferred: String? = nil
+    preferred: String? = nil, onlyPreferred: Bool = false
   ) -> Finding? {
     var best: Finding?
     for (number, language) in languages.enumerated() where code == nil || language.code == code {
-      for (index, alphabet) in language.alphabets.enumerated() where alphabet.script == script {
+      for (index, alphabet) in language.alphabets.enumerated()
+      where alphabet.script == script && (!onlyPreferred || alphabet.name == preferred) {
         var reader = language.transliterator(index)
         var left = Self.longestLook
         for range in ranges where left > 0 {
@@ -80,7 +82,7 @@ struct AlphabetRecogniser: Sendable {
 struct ReadableLanguage: Sendable {
   let code: String
   let alphabets: [Alphabet]
-  private let words: WordReader
+  private let words: OnDemand<WordReader>
   private let nameEndings: [[UInt32]]
   /// Frequent words of other languages, by script.
   private var others: [String: Set<[UInt32]>] = [:]
@@ -88,7 +90,9 @@ struct ReadableLanguage: Sendable {
   init(_ code: String, _ knowledge: ReadingKnowledge) {
     self.code = code
     alphabets = knowledge.alphabets
-    words = WordReader(vocabulary: ReadingVocabulary(knowledge), harmony: knowledge.harmony)
+    words = OnDemand {
+      WordReader(vocabulary: ReadingVocabulary(knowledge), harmony: knowledge.harmony)
+    }
     nameEndings = knowledge.nameEndings.map { $0.unicodeScalars.map(\.value) }
     for alphabet in alphabets { others[alphabet.script, default: []].formUnion(alphabet.others) }
   }
@@ -97,6 +101,6 @@ struct ReadableLanguage: Sendable {
   func transliterator(_ alphabet: Int) -> Transliterator {
     let script = alphabets[alphabet].script
     return Transliterator(
-      alphabets[alphabet], words, nameEndings: nameEndings, others: others[script] ?? [])
+      alphabets[alphabet], words.value, nameEndings: nameEndings, others: others[script] ?? [])
   }
 }
