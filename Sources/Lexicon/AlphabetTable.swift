@@ -18,7 +18,7 @@ enum AlphabetTable {
         file: "\(folder)/\(name).tsv", columns: columns, keys: 3, faults: &faults)
     }
     return names.compactMap { name in
-      guard let table = tables[name] else { return nil }
+      guard let table = tables[name], !table.rows.isEmpty else { return nil }
       var reader = Reader(table: table)
       let alphabet = reader.alphabet(name: name, among: tables)
       faults += reader.faults
@@ -58,7 +58,7 @@ enum AlphabetTable {
     private var signs: [UInt32: UInt32] = [:]
     private var rules: [Alphabet.Rule] = []
     private var tellingLetters: Set<UInt32> = []
-    private var isLoose = false
+    private var leastShare: Double?
     private var others: Set<[UInt32]> = []
     private var examples: [Alphabet.Example] = []
 
@@ -92,7 +92,7 @@ enum AlphabetTable {
       }
       return Alphabet(
         name: name, script: script, rules: rules, vowels: sets["vowel"] ?? [], same: same, signs: signs,
-        frontMarks: frontMarks, others: others, tellingLetters: tellingLetters, isLoose: isLoose,
+        frontMarks: frontMarks, others: others, tellingLetters: tellingLetters, leastShare: leastShare,
         examples: examples)
     }
 
@@ -108,9 +108,13 @@ enum AlphabetTable {
         case "script": script = read
         case "front-mark": frontMarks = Set(read.unicodeScalars.map(\.value))
         case "base": break
-        case "loose": isLoose = read == "yes"
+        case "least-share":
+          leastShare = Double(read)
+          if leastShare == nil { fault(row, "least-share is a number from 0 to 1") }
         case "telling-letters": tellingLetters = Set(read.unicodeScalars.map(\.value))
-        default: fault(row, "unknown fact “\(written)”; it is script, base, front-mark, telling-letters or loose")
+        default:
+          fault(
+            row, "unknown fact “\(written)”; it is script, base, front-mark, telling-letters or least-share")
         }
       case "set": break
       case "same":

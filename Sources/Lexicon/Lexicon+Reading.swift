@@ -14,7 +14,7 @@ extension Lexicon {
     knowledge.harmony.foreign = Set(profile.foreignLetters.unicodeScalars.map(\.value))
     knowledge.harmony.silent = profile.silentLetters.unicodeScalars.map(\.value)
     knowledge.nameEndings = nameEndingForms.map { $0.lowercased() }
-    knowledge.words = wordsOfEntries() + readingWords
+    knowledge.words = { wordsOfEntries() + readingWords }
     for row in endings.rows {
       if row.replacement.isEmpty {
         knowledge.endings.append(.init(letters: row.ending, slots: 1 << UInt8(min(row.slot, 8) - 1)))

@@ -46,7 +46,8 @@ import Testing
         let exact = kazakh.filter { $0.written?.alphabet == writer.alphabet }
         let codes = Dictionary(grouping: found.filter { $0.written == nil }) { $0.language.code }
           .mapValues(\.count)
-        print("\(length) \(writer.name): \(kazakh.count) of \(texts.count), \(exact.count) exact, else \(codes)")
+        print(
+          "\(length) \(writer.name): \(kazakh.count) of \(texts.count), \(exact.count) exact, else \(codes)")
       }
       for other in OtherLanguages.latin + OtherLanguages.arabic {
         let characters = Array(other.text)

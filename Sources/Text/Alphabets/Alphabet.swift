@@ -3,7 +3,7 @@
 /// The rules are data (`Dictionaries/<language>/alphabets`); the longest that fits is taken, of equally long ones
 /// the one with most conditions. Nothing here knows a language.
 package struct Alphabet: Sendable {
-  /// Where a rule applies. Letters are compared as they are written, small.
+  /// Where a rule applies; letters are compared as they are written, small.
   package struct Condition: Sendable {
     package enum Place: Sendable {
       /// At the first or last letter of a word.
@@ -66,8 +66,9 @@ package struct Alphabet: Sendable {
   let frontMarks: Set<UInt32>
   /// Frequent words of other languages in this script, small: a text with them is not in this alphabet.
   let others: Set<[UInt32]>
-  /// Other languages have the same letters: its words must be the surer.
-  let isLoose: Bool
+  /// The share of known letters from which a short stretch is taken for it, if not the usual one: higher where
+  /// other languages have the same letters.
+  let leastShare: Double?
   /// Letters that tell it from other alphabets: hardly a line is written without one of them.
   let tellingLetters: Set<UInt32>
   private let vowels: Set<UInt32>
@@ -84,7 +85,7 @@ package struct Alphabet: Sendable {
   package init(
     name: String, script: String, rules: [Rule], vowels: Set<UInt32>, same: [UInt32: UInt32],
     signs: [UInt32: UInt32], frontMarks: Set<UInt32>, others: Set<[UInt32]>,
-    tellingLetters: Set<UInt32>, isLoose: Bool, examples: [Example]
+    tellingLetters: Set<UInt32>, leastShare: Double?, examples: [Example]
   ) {
     self.name = name
     self.script = script
@@ -95,7 +96,7 @@ package struct Alphabet: Sendable {
     self.signs = signs
     self.frontMarks = frontMarks
     self.others = others
-    self.isLoose = isLoose
+    self.leastShare = leastShare
     self.tellingLetters = tellingLetters
     letters = Set(rules.flatMap(\.written))
     isCaseless = !letters.contains { Unicode.Scalar($0)?.properties.isCased ?? false }

@@ -13,8 +13,8 @@ struct AlphabetReader: Sendable {
   /// The least score and confidence at which a stretch is taken for a language.
   private static let leastScore = 0.48
   /// The same for a short stretch, and for one whose letters prove nothing.
-  private static let leastScoreOfShort = 0.55
-  private static let leastScoreOfLoose = 0.6
+  private static let leastScoreOfShort = 0.62
+  private static let leastScoreOfLoose = 0.68
   private static let shortStretch = 120
   private static let leastConfidence = 0.9
   /// The same for a paragraph among others of that alphabet, or in a language that was named.
@@ -46,7 +46,9 @@ struct AlphabetReader: Sendable {
     document: LanguageGuess, guesses: [LanguageGuess], isOpen: [Bool], told: String? = nil,
     alphabet: String? = nil
   ) -> AlphabetReading? {
-    guard !languages.isEmpty, paragraphs.count == guesses.count, isOpen.count == guesses.count else { return nil }
+    guard !languages.isEmpty, paragraphs.count == guesses.count, isOpen.count == guesses.count else {
+      return nil
+    }
     if let told, !languages.contains(where: { $0.code == told }) { return nil }
     var open: [String: [TextRange]] = [:]
     let isOpen = zip(guesses, isOpen).map { ($0.script == "Latn" || $0.script == "Arab") && $1 }
@@ -77,6 +79,14 @@ struct AlphabetReader: Sendable {
         continue
       }
       let name = around.map { languages[$0.language].alphabets[$0.alphabet].name }
+      if let name,
+        let same = recogniser.best(
+          text, [paragraph.range], script: script, code: told, preferred: name, onlyPreferred: true),
+        same.score >= Self.leastScoreOfShort
+      {
+        findings.append(same)
+        continue
+      }
       let own = recogniser.best(text, [paragraph.range], script: script, code: told, preferred: name)
       if let own, isEnough(own, inside: around != nil && own.language == around?.language) {
         findings.append(own)
@@ -94,7 +104,10 @@ struct AlphabetReader: Sendable {
     if inside { return finding.score >= Self.leastScoreInside }
     var least = Self.leastScore
     if finding.letters < Self.shortStretch {
-      least = finding.isLoose ? Self.leastScoreOfLoose : Self.leastScoreOfShort
+      least =
+        finding.metTellingLetter
+        ? languages[finding.language].alphabets[finding.alphabet].leastShare ?? Self.leastScoreOfShort
+        : Self.leastScoreOfLoose
     }
     return finding.letters >= Self.fewLetters && finding.score >= least
       && finding.confidence >= Self.leastConfidence

@@ -13,8 +13,8 @@ struct AlphabetRecogniser: Sendable {
     /// How sure the identifier is of the reading.
     var confidence: Double
     var letters: Int
-    /// The letters alone prove nothing.
-    var isLoose: Bool
+    /// One of the letters that tell the alphabet from others was met, or it has none.
+    var metTellingLetter: Bool
   }
 
   /// Bytes of a stretch that are looked at.
@@ -32,13 +32,15 @@ struct AlphabetRecogniser: Sendable {
   /// - Parameters:
   ///   - code: the language where it is known.
   ///   - preferred: the alphabet of the surroundings: it wins unless another fits clearly better.
+  ///   - onlyPreferred: whether no other is tried.
   func best(
     _ text: UnsafeBufferPointer<UInt8>, _ ranges: [TextRange], script: String, code: String? = nil,
-    preferred: String? = nil
+    preferred: String? = nil, onlyPreferred: Bool = false
   ) -> Finding? {
     var best: Finding?
     for (number, language) in languages.enumerated() where code == nil || language.code == code {
-      for (index, alphabet) in language.alphabets.enumerated() where alphabet.script == script {
+      for (index, alphabet) in language.alphabets.enumerated()
+      where alphabet.script == script && (!onlyPreferred || alphabet.name == preferred) {
         var reader = language.transliterator(index)
         var left = Self.longestLook
         for range in ranges where left > 0 {
@@ -60,7 +62,7 @@ struct AlphabetRecogniser: Sendable {
         best = Finding(
           language: number, alphabet: index, score: score,
           confidence: guess.code == language.code ? guess.confidence : 0, letters: reader.letters,
-          isLoose: alphabet.isLoose || !reader.metTellingLetter)
+          metTellingLetter: reader.metTellingLetter)
       }
     }
     return best
@@ -80,7 +82,7 @@ struct AlphabetRecogniser: Sendable {
 struct ReadableLanguage: Sendable {
   let code: String
   let alphabets: [Alphabet]
-  private let words: WordReader
+  private let words: OnDemand<WordReader>
   private let nameEndings: [[UInt32]]
   /// Frequent words of other languages, by script.
   private var others: [String: Set<[UInt32]>] = [:]
@@ -88,7 +90,9 @@ struct ReadableLanguage: Sendable {
   init(_ code: String, _ knowledge: ReadingKnowledge) {
     self.code = code
     alphabets = knowledge.alphabets
-    words = WordReader(vocabulary: ReadingVocabulary(knowledge), harmony: knowledge.harmony)
+    words = OnDemand {
+      WordReader(vocabulary: ReadingVocabulary(knowledge), harmony: knowledge.harmony)
+    }
     nameEndings = knowledge.nameEndings.map { $0.unicodeScalars.map(\.value) }
     for alphabet in alphabets { others[alphabet.script, default: []].formUnion(alphabet.others) }
   }
@@ -97,6 +101,6 @@ struct ReadableLanguage: Sendable {
   func transliterator(_ alphabet: Int) -> Transliterator {
     let script = alphabets[alphabet].script
     return Transliterator(
-      alphabets[alphabet], words, nameEndings: nameEndings, others: others[script] ?? [])
+      alphabets[alphabet], words.value, nameEndings: nameEndings, others: others[script] ?? [])
   }
 }

@@ -35,7 +35,8 @@ package struct ReadingKnowledge: Sendable {
   }
 
   package var alphabets: [Alphabet] = []
-  package var words: [Word] = []
+  /// Asked for when the first text in another alphabet is met.
+  package var words: @Sendable () -> [Word] = { [] }
   package var endings: [Ending] = []
   /// Endings of names of persons, small letters.
   package var nameEndings: [String] = []

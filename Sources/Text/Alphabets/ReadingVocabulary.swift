@@ -15,7 +15,7 @@ struct ReadingVocabulary: Sendable {
   private(set) var slots: [UInt8] = [0, 0]
 
   init(_ knowledge: ReadingKnowledge) {
-    for word in knowledge.words {
+    for word in knowledge.words() {
       let letters = word.letters.unicodeScalars.map(\.value)
       insert(letters, at: Self.stems) { $0.traits[$1].formUnion(word.traits) }
       // «кітап», but «кітабы».

@@ -51,19 +51,19 @@ struct StemSearch {
     steps -= 1
     let at = letters.count
     accept(state, at)
-    guard at < units.count else { return }
     // A letter that this alphabet leaves out belongs to the unit before.
     if at > 0 {
       for silent in harmony.silent {
         guard let next = vocabulary.child(of: state.node, silent) else { continue }
         var state = state
         state.node = next
-        state.cost += 1
+        state.cost += 2
         letters[at - 1].append(silent)
         walk(state)
         letters[at - 1].removeLast()
       }
     }
+    guard at < units.count else { return }
     for (rank, reading) in units[at].readings.enumerated() {
       var next = state
       next.cost += rank

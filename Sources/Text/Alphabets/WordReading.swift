@@ -25,7 +25,9 @@ struct WordUnits {
       if alphabet.frontMarks.contains(word[at]) { hasFrontMark = true }
       if let number = alphabet.rule(at: at, of: word, raw: raw, sawVowel: sawVowel) {
         let rule = alphabet.rules[number]
-        units.append(Unit(letters: at..<(at + rule.written.count), readings: rule.readings,
+        units.append(
+          Unit(
+            letters: at..<(at + rule.written.count), readings: rule.readings,
             usual: rule.usual))
         if alphabet.hasVowel(number) { sawVowel = true }
         at += rule.written.count
