@@ -40,6 +40,12 @@ extension Lexicons {
       isEnding: { lexicons[$1]?.endings.isEnding($0[...]) ?? false })
   }
 
+  /// What is known of letters that were typed in place of others.
+  public var letterKnowledge: LetterKnowledge {
+    LetterKnowledge(
+      lookalikes: lookalikes, latinWords: latinWords, oldFonts: oldFonts, words: wordKnowledge)
+  }
+
   /// The old fonts of all languages.
   public var oldFonts: [OldFont] { languages.flatMap(\.oldFonts) }
 }

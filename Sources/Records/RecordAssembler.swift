@@ -70,7 +70,7 @@ public struct RecordAssembler {
     record.warnings =
       document.irregularities.map { item in
         item.offset.map { "\(item.message) (byte \($0))" } ?? item.message
-      } + body.warnings
+      } + body.warnings + (title?.warnings ?? []).map { "headline: \($0)" }
     return record
   }
 

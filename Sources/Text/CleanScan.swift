@@ -15,7 +15,7 @@ struct CleanScan {
     static let blanks = Findings(rawValue: 2)
     /// Characters that may not be in Normalization Form C.
     static let composition = Findings(rawValue: 4)
-    /// A Latin or Greek letter beside a Cyrillic one.
+    /// A Latin or Greek letter, or a digit, beside a Cyrillic letter.
     static let mixture = Findings(rawValue: 8)
     /// Letters and signs that are rare in whole text and common in misread text.
     static let oddities = Findings(rawValue: 16)
@@ -29,6 +29,8 @@ struct CleanScan {
     static let cyrillic = Findings(rawValue: 256)
     /// More than every third Cyrillic letter is a capital, as in KOI8-R read as windows-1251.
     static let capitals = Findings(rawValue: 512)
+    /// Latin letters.
+    static let latin = Findings(rawValue: 1024)
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -91,6 +93,7 @@ struct CleanScan {
     var ukrainianBefore: UInt64 = 0
     var serbianBefore: UInt64 = 0
     var anyCyrillic: UInt64 = 0
+    var anyLatin: UInt64 = 0
     var mixture: UInt64 = 0
     // Counts of each of the eight bytes, added up before they overflow.
     var letterLanes: UInt64 = 0
@@ -144,7 +147,9 @@ struct CleanScan {
       lanes &+= 1
       if lanes == 255 { flushLanes() }
       let small = word | Self.all(0x20)
-      let latin = ~Self.below(0x61, small) & Self.below(0x7B, small) & ~top
+      let letter = ~Self.below(0x61, small) & Self.below(0x7B, small) & ~top
+      let latin = letter | (~Self.below(0x30, word) & Self.below(0x3A, word) & ~top)
+      anyLatin |= letter
       let cyrillic = cyrillicLead | expected
       mixture |= (latin & (cyrillic << 8 | cyrillicBefore)) | (cyrillic & (latin << 8 | latinBefore))
       anyCyrillic |= cyrillicLead
@@ -160,11 +165,15 @@ struct CleanScan {
     if leadBefore != 0 { at -= 1 }
     _ = look(from: at, to: count)
     if anyCyrillic != 0 { found.insert(.cyrillic) }
+    if anyLatin != 0 { found.insert(.latin) }
     if mixture != 0 { found.insert(.mixture) }
     if capitals >= 6, capitals &* 3 > letters { found.insert(.capitals) }
   }
 
-  @inline(__always) private static func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  /// Whether a byte is an ASCII letter or digit.
+  @inline(__always) private static func isLatin(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
 
   // MARK: - One character at a time
 
@@ -198,6 +207,7 @@ struct CleanScan {
       if before == 0x20 || (before == 0x0A && at > 1 && bytes[at - 2] == 0x0A) { found.insert(.blanks) }
     case 0x00..<0x20, 0x7F: found.insert(.blanks)
     default:
+      if (byte | 0x20) &- 0x61 < 26 { found.insert(.latin) }
       // The other order is seen at the Cyrillic letter.
       if at > 1, bytes[at - 2] & 0xFC == 0xD0, before & 0xC0 == 0x80, Self.isLatin(byte) {
         found.insert(.mixture)
@@ -224,6 +234,7 @@ struct CleanScan {
       // Kazakh «ə» and Greek «ο» among Cyrillic letters.
       let after = at + length < bytes.count ? bytes[at + length] : 0
       if after & 0xFC == 0xD0 || (at > 1 && bytes[at - 2] & 0xFC == 0xD0) { found.insert(.mixture) }
+      if value < 0x370 { found.insert(.latin) }
       if value >= 0x340 { found.formUnion([.otherScripts, .composition]) }
     case 0x80..<0xA0, 0xA0, 0xAD: found.insert(.blanks)
     case 0xA1..<0xC0: break

@@ -19,19 +19,25 @@ public struct Normaliser: Sendable {
   private let abbreviations: BrokenAbbreviations
   private let identifier: LanguageIdentifier
   private let alphabets: AlphabetReader
+  private let letters: LetterSteps
   private let steps: Set<NormalisationStep>
   /// How much of a text is looked at for its script where its language is known, in bytes.
   private static let scriptLook = 2048
 
   /// A normaliser for the languages it is told about; the knowledge is compiled once, here.
-  /// - Parameter steps: what is done to texts; all steps unless some are to be left out.
+  /// - Parameters:
+  ///   - knowledge: the languages.
+  ///   - letters: what is known of letters that were typed in place of others; without it none is put right.
+  ///   - steps: what is done to texts; all steps unless some are to be left out.
   public init(
-    knowledge: [TextKnowledge], steps: Set<NormalisationStep> = Set(NormalisationStep.allCases)
+    knowledge: [TextKnowledge], letters: LetterKnowledge = LetterKnowledge(),
+    steps: Set<NormalisationStep> = Set(NormalisationStep.allCases)
   ) {
     indices = Dictionary(knowledge.map { ($0.code, KnowledgeIndex($0)) }) { $1 }
     abbreviations = BrokenAbbreviations(knowledge)
     identifier = LanguageIdentifier(knowledge: knowledge)
     alphabets = AlphabetReader(knowledge, identifier: identifier)
+    self.letters = LetterSteps(letters, knowledge: knowledge, identifier: identifier)
     self.steps = steps
   }
 
@@ -45,8 +51,8 @@ public struct Normaliser: Sendable {
   public func normalise(
     _ blocks: [Block], language: String? = nil, depth: Depth = .tokens
   ) -> NormalisedText {
-    var cleaner = TextCleaner(steps: steps)
-    for block in blocks { cleaner.add(block) }
+    var cleaner = TextCleaner(steps: steps, letters: letters)
+    cleaner.add(blocks)
     return normalised(cleaner, language: language, depth: depth)
   }
 
@@ -55,7 +61,7 @@ public struct Normaliser: Sendable {
   public func normalise(
     utf8 bytes: [UInt8], language: String? = nil, depth: Depth = .tokens
   ) -> NormalisedText {
-    var cleaner = TextCleaner(steps: steps)
+    var cleaner = TextCleaner(steps: steps, letters: letters)
     bytes.withUnsafeBufferPointer { cleaner.add($0, kind: .paragraph) }
     return normalised(cleaner, language: language, depth: depth)
   }
@@ -67,8 +73,8 @@ public struct Normaliser: Sendable {
   public func normalise(
     line: String, language: LanguageGuess? = nil, alphabet: String? = nil
   ) -> NormalisedText {
-    var cleaner = TextCleaner(steps: steps)
-    cleaner.add(Block(.paragraph, line))
+    var cleaner = TextCleaner(steps: steps, letters: letters)
+    cleaner.add([Block(.paragraph, line)])
     let map = cleaner.text.map(sourceCount: cleaner.sourceCount)
     var text = MappedText()
     cleaner.text.bytes.withUnsafeBufferPointer { source in

@@ -13,37 +13,58 @@ struct TextCleaner {
   private(set) var warnings: [String] = []
 
   private let steps: Set<NormalisationStep>
+  private let letters: LetterSteps?
   private var blockCount = 0
+  /// The old font of the document.
+  private var font: OldFont?
 
-  init(steps: Set<NormalisationStep>) {
+  /// - Parameters:
+  ///   - steps: what is done.
+  ///   - letters: the steps that look at words; nil to leave them out.
+  init(steps: Set<NormalisationStep>, letters: LetterSteps? = nil) {
     self.steps = steps
+    self.letters = letters
   }
 
-  /// A text after all steps that look at characters and words.
+  /// A text after all steps that look at characters.
   static func cleaned(_ text: String) -> [UInt8] {
     var cleaner = TextCleaner(steps: Set(NormalisationStep.allCases))
-    cleaner.add(Block(.paragraph, text))
+    cleaner.add([Block(.paragraph, text)])
     return cleaner.text.bytes
   }
 
-  /// Adds a block.
+  /// Adds the blocks of a document.
   ///
   /// - Complexity: linear; a block that needs no step is looked at once and copied.
-  mutating func add(_ block: Block) {
-    var string = block.text
-    string.withUTF8 { add($0, kind: block.kind) }
+  mutating func add(_ blocks: [Block]) {
+    var blocks = blocks
+    let findings = blocks.indices.map { blocks[$0].text.withUTF8 { CleanScan.findings(in: $0) } }
+    if steps.contains(.oldFonts), findings.contains(where: { $0.contains(.foreignCyrillic) }) {
+      // A headline is too short to tell; the whole document is not.
+      let whole = Array(blocks.map(\.text).joined(separator: "\n").utf8)
+      font = whole.withUnsafeBufferPointer { letters?.font(of: $0) }
+    }
+    for (index, found) in findings.enumerated() {
+      let kind = blocks[index].kind
+      blocks[index].text.withUTF8 { add($0, found, kind: kind) }
+    }
   }
 
   /// Adds a block given as bytes; what is no UTF-8 in it becomes U+FFFD, whatever steps are wanted.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, kind: Block.Kind) {
+    add(bytes, CleanScan.findings(in: bytes), kind: kind)
+  }
+
+  private mutating func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ findings: CleanScan.Findings, kind: Block.Kind
+  ) {
     if blockCount > 0 { sourceCount += 1 }
     blockCount += 1
     let offset = sourceCount
     sourceCount += bytes.count
     let start = text.bytes.count
-    let findings = CleanScan.findings(in: bytes)
     // Blocks touch here; the lines keep them apart.
-    if findings.isDisjoint(with: Self.reasons) {
+    if findings.isDisjoint(with: Self.reasons), !findings.isSuperset(of: [.cyrillic, .latin]) {
       text.copy(bytes, from: offset)
     } else {
       let cleaned = clean(bytes, findings)
@@ -122,6 +143,25 @@ struct TextCleaner {
     {
       take(composed)
     }
+    if steps.contains(.oldFonts), findings.contains(.foreignCyrillic), let letters {
+      let repairs = result.bytes.withUnsafeBufferPointer { letters.fontRepairs(in: $0, font: font) }
+      if let repaired = repaired(result, repairs) { take(repaired) }
+    }
+    if steps.contains(.mixedAlphabets), let letters,
+      findings.contains(.mixture) || findings.isSuperset(of: [.cyrillic, .latin])
+    {
+      let repairs = result.bytes.withUnsafeBufferPointer { letters.mixtureRepairs(in: $0) }
+      if let repaired = repaired(result, repairs) { take(repaired) }
+    }
     return result
+  }
+
+  /// A text with letters put right; nil if there are none.
+  private mutating func repaired(_ text: MappedText, _ repairs: LetterRepairs) -> MappedText? {
+    guard !repairs.isEmpty else { return nil }
+    warnings += repairs.warnings
+    return text.bytes.withUnsafeBufferPointer {
+      MappedText($0, replacing: repairs.letters.map { ($0.range, $0.replacement) })
+    }
   }
 }

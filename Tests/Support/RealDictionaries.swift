@@ -14,7 +14,8 @@ package enum RealDictionaries {
   }
   /// A normaliser that knows their languages.
   package static let normaliser = Result<Normaliser, any Error> {
-    Normaliser(knowledge: try lexicons.get().languages.map(\.textKnowledge))
+    let known = try lexicons.get()
+    return Normaliser(knowledge: known.languages.map(\.textKnowledge), letters: known.letterKnowledge)
   }
 
   /// The lexicon of a language.
