@@ -119,6 +119,7 @@ complete -c dateline -n '__fish_seen_subcommand_from export' -l color -x -a 'aut
 complete -c dateline -n '__fish_seen_subcommand_from export' -l help -s h -d 'show this help'
 complete -c dateline -n __fish_use_subcommand -a evaluate -d 'compare what is extracted with what people say is there'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -F
+complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l sentences -d 'judge the ends of sentences instead'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l per-document -d 'a table for each document too'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l errors -d 'list every miss (-) and false alarm (+) with its context'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l json -d 'as JSON'
