@@ -33,7 +33,7 @@ extension SentenceSplitter {
     return words > 0 && !isHeadline(following.word)
   }
 
-  /// Whether two words in capitals stand at an index: one may be an agency («БАКУ. KAZINFORM –»).
+  /// Whether two words in capitals stand at an index; one may be an agency.
   private func isHeadline(_ index: Int) -> Bool {
     let end = wordEnd(from: index)
     let next = spacesEnd(from: end)
