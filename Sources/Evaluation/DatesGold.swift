@@ -92,7 +92,9 @@ public struct DatedTextFault: Error, Sendable {
   public var message: String
 }
 
-/// How well temporal expressions are found, by the measures of TempEval-3 (UzZaman et al. 2013).
+/// How well temporal expressions are found, by the measures of TempEval-3.
+///
+/// UzZaman et al. 2013, “SemEval-2013 Task 1: TempEval-3”.
 public struct DateScores: Sendable {
   /// Same span.
   public var strict = Score()

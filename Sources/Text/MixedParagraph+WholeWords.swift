@@ -15,6 +15,8 @@ extension MixedParagraph {
     }
     guard stands(at: index, among: own.alphabet), !isQuotedAlone(run) else { return nil }
     let word = Array(bytes[run.range.lower..<run.range.upper])
+    // Roman numerals are written in Latin letters; that dictionaries list look-alikes of them, too, is no evidence.
+    if own.alphabet == .cyrillic, word.allSatisfy({ "IVXLCDM".utf8.contains($0) }) { return nil }
     let reading = reading(of: run.range, as: own.alphabet)
     guard isWord(reading), !knowledge.latinWords.contains(own.alphabet == .cyrillic ? word : reading) else {
       // The Latin reading of Cyrillic letters is what is wanted in Latin text.

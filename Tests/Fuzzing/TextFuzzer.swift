@@ -11,6 +11,7 @@ private let normaliser: Normaliser = {
   return Normaliser(knowledge: lexicons.languages.map(\.textKnowledge), letters: lexicons.letterKnowledge)
 }()
 
+/// What libFuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
