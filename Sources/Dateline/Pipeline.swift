@@ -46,7 +46,8 @@ public struct Pipeline: Sendable {
   public init(options: PipelineOptions = PipelineOptions()) throws {
     let lexicons = try Lexicons(folder: options.dictionaries)
     self.options = options
-    normaliser = Normaliser(knowledge: lexicons.languages.map(\.textKnowledge))
+    normaliser = Normaliser(
+      knowledge: lexicons.languages.map(\.textKnowledge), languages: lexicons.languageModel)
     var annotators: [String: Annotator] = [:]
     for lexicon in lexicons.languages where annotators[lexicon.code] == nil {
       // A language may do without a model; one that is there has to be sound.

@@ -71,7 +71,8 @@ public struct NameTraining: Sendable {
     }
     self.lexicon = lexicon
     self.options = options
-    normaliser = Normaliser(knowledge: lexicons.languages.map(\.textKnowledge))
+    normaliser = Normaliser(
+      knowledge: lexicons.languages.map(\.textKnowledge), languages: lexicons.languageModel)
   }
 
   /// The bytes of a model trained on files of JSON Lines.

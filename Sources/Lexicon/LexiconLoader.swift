@@ -8,6 +8,8 @@ public struct Lexicons: Sendable {
   public let languages: [Lexicon]
   /// The folder they were read from.
   public let folder: String
+  /// By what languages are told apart: `shared/languages.model`; nil if the folder has none.
+  public let languageModel: LanguageModel?
 
   /// The lexicon of a language, or nil.
   public func lexicon(_ code: String) -> Lexicon? { languages.first { $0.code == code } }
@@ -22,9 +24,10 @@ public struct Lexicons: Sendable {
     self = lexicons
   }
 
-  private init(languages: [Lexicon], folder: String) {
+  private init(languages: [Lexicon], folder: String, languageModel: LanguageModel?) {
     self.languages = languages
     self.folder = folder
+    self.languageModel = languageModel
   }
 
   /// Reads every language of a folder and says everything that is wrong with it.
@@ -52,7 +55,18 @@ public struct Lexicons: Sendable {
       faults.append(
         DictionaryFault(file: folder, line: nil, message: "holds no language: no <code>/language.tsv in it"))
     }
-    return (Lexicons(languages: languages, folder: folder), faults)
+    var model: LanguageModel?
+    let path = folder + "/shared/languages.model"
+    // Dictionaries may do without a model, as those of a test do; one that is there has to be sound.
+    if FileManager.default.fileExists(atPath: path) {
+      do {
+        model = try LanguageModel(path: path)
+      } catch {
+        let message = (error as? LanguageModelError)?.message ?? "the model cannot be read"
+        faults.append(DictionaryFault(file: path, line: nil, message: message))
+      }
+    }
+    return (Lexicons(languages: languages, folder: folder, languageModel: model), faults)
   }
 }
 

@@ -24,13 +24,16 @@ public struct Normaliser: Sendable {
   private static let scriptLook = 2048
 
   /// A normaliser for the languages it is told about; the knowledge is compiled once, here.
-  /// - Parameter steps: what is done to texts; all steps unless some are to be left out.
+  /// - Parameters:
+  ///   - languages: by what languages are told apart; without it only scripts are.
+  ///   - steps: what is done to texts; all steps unless some are to be left out.
   public init(
-    knowledge: [TextKnowledge], steps: Set<NormalisationStep> = Set(NormalisationStep.allCases)
+    knowledge: [TextKnowledge], languages: LanguageModel? = nil,
+    steps: Set<NormalisationStep> = Set(NormalisationStep.allCases)
   ) {
     indices = Dictionary(knowledge.map { ($0.code, KnowledgeIndex($0)) }) { $1 }
     abbreviations = BrokenAbbreviations(knowledge)
-    identifier = LanguageIdentifier(knowledge: knowledge)
+    identifier = LanguageIdentifier(knowledge: knowledge, model: languages)
     alphabets = AlphabetReader(knowledge, identifier: identifier)
     self.steps = steps
   }

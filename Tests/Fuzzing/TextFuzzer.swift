@@ -8,7 +8,8 @@ private let normaliser: Normaliser = {
   guard let lexicons = try? Lexicons(folder: nil) else {
     fatalError("the dictionaries could not be read; name their folder in DATELINE_DICTIONARIES")
   }
-  return Normaliser(knowledge: lexicons.languages.map(\.textKnowledge))
+  return Normaliser(
+    knowledge: lexicons.languages.map(\.textKnowledge), languages: lexicons.languageModel)
 }()
 
 @_cdecl("LLVMFuzzerTestOneInput")

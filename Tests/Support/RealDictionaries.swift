@@ -14,7 +14,9 @@ package enum RealDictionaries {
   }
   /// A normaliser that knows their languages.
   package static let normaliser = Result<Normaliser, any Error> {
-    Normaliser(knowledge: try lexicons.get().languages.map(\.textKnowledge))
+    let loaded = try lexicons.get()
+    return Normaliser(
+      knowledge: loaded.languages.map(\.textKnowledge), languages: loaded.languageModel)
   }
 
   /// The lexicon of a language.
