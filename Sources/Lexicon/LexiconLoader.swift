@@ -12,6 +12,8 @@ public struct Lexicons: Sendable {
   public let lookalikes: [Lookalike]
   /// What stays Latin in Cyrillic text although each of its letters has a look-alike there.
   public let latinWords: [String]
+  /// By what languages are told apart: `shared/languages.model`; nil if the folder has none.
+  public let languageModel: LanguageModel?
 
   /// The lexicon of a language, or nil.
   public func lexicon(_ code: String) -> Lexicon? { languages.first { $0.code == code } }
@@ -26,11 +28,14 @@ public struct Lexicons: Sendable {
     self = lexicons
   }
 
-  private init(languages: [Lexicon], folder: String, letters: SharedLetters?) {
+  private init(
+    languages: [Lexicon], folder: String, letters: SharedLetters?, languageModel: LanguageModel?
+  ) {
     self.languages = languages
     self.folder = folder
     lookalikes = letters?.lookalikes ?? []
     latinWords = letters?.latinWords ?? []
+    self.languageModel = languageModel
   }
 
   /// Reads every language of a folder and says everything that is wrong with it.
@@ -62,7 +67,20 @@ public struct Lexicons: Sendable {
     let shared = folder + "/shared"
     let letters =
       FileManager.default.fileExists(atPath: shared) ? SharedLetters(folder: shared, faults: &faults) : nil
-    return (Lexicons(languages: languages, folder: folder, letters: letters), faults)
+    var model: LanguageModel?
+    let path = shared + "/languages.model"
+    // Dictionaries may do without a model, as those of a test do; one that is there has to be sound.
+    if FileManager.default.fileExists(atPath: path) {
+      do {
+        model = try LanguageModel(path: path)
+      } catch {
+        let message = (error as? LanguageModelError)?.message ?? "the model cannot be read"
+        faults.append(DictionaryFault(file: path, line: nil, message: message))
+      }
+    }
+    return (
+      Lexicons(languages: languages, folder: folder, letters: letters, languageModel: model), faults
+    )
   }
 }
 

@@ -32,14 +32,13 @@ package struct OldFonts: Sendable {
   private static let fewest = 24
   /// What a letter costs that a font leaves unread, in levels of a trigram.
   private static let strangeCost = 24
-  /// What a frequent word is worth, in levels of a trigram.
-  private static let stopwordWorth = 8
 
   private let fonts: [OldFont]
   private let tables: [[UInt32: UInt32]]
   /// The letters of all fonts: what is left of them when a text was read by one font speaks against it.
   private let strange: [UInt32: UInt32]
-  private let identifier: LanguageIdentifier
+  /// The frequent words, each with one bit for every language that has it.
+  private let stopwords: [[UInt8]: UInt64]
   private let codes: [String]
 
   /// - Parameters:
@@ -51,8 +50,13 @@ package struct OldFonts: Sendable {
       Dictionary(font.letters.map { ($0.key.value, $0.value.value) }) { first, _ in first }
     }
     strange = tables.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-    identifier = LanguageIdentifier(knowledge: knowledge)
     codes = knowledge.map(\.code)
+    let fold = FoldedForm()
+    var stopwords: [[UInt8]: UInt64] = [:]
+    for (index, language) in knowledge.prefix(UInt64.bitWidth).enumerated() {
+      for word in language.stopwords { stopwords[fold.folded(Array(word.utf8)), default: 0] |= 1 << index }
+    }
+    self.stopwords = stopwords
   }
 
   /// Whether a text holds letters that old fonts took the places of; far quicker than `font(of:)`.
@@ -97,7 +101,7 @@ package struct OldFonts: Sendable {
     while end > 0, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let looked = UnsafeBufferPointer(rebasing: bytes[..<end])
     let plain = reading(looked)
-    guard plain.cyrillicTrigrams > 0 else { return nil }
+    guard plain.trigrams > 0 else { return nil }
     let others = fonts.isEmpty ? [] : TrigramModel.cyrillic.codes
     var best: (index: Int, score: Int)?
     for (index, font) in fonts.enumerated() {
@@ -105,7 +109,7 @@ package struct OldFonts: Sendable {
       guard let own = score(converted, font.language) else { continue }
       // Against every other language the text stands as it is.
       let rival = others.filter { $0 != font.language }.compactMap { score(plain, $0) }.max() ?? 0
-      let trigrams = plain.cyrillicTrigrams
+      let trigrams = plain.trigrams
       let isHinted = hint == font
       let isLong = trigrams >= Self.fewest
       let reads = Double(own) >= Double(trigrams) * Self.leastFit
@@ -121,8 +125,8 @@ package struct OldFonts: Sendable {
     return best?.index
   }
 
-  private func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> LanguageEvidence {
-    identifier.evidence(in: bytes, range: TextRange(0, bytes.count))
+  private func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> TrigramReading {
+    TrigramReading(bytes, stopwords: stopwords, languages: codes.count)
   }
 
   private func score(_ bytes: [UInt8]?, _ language: String) -> Int? {
@@ -133,10 +137,8 @@ package struct OldFonts: Sendable {
     }
   }
 
-  private func score(_ evidence: LanguageEvidence, _ language: String) -> Int? {
-    guard let column = TrigramModel.cyrillic.codes.firstIndex(of: language) else { return nil }
-    let frequent = codes.firstIndex(of: language).map { evidence.stopwords[$0] } ?? 0
-    return evidence.cyrillicLevels[column] + frequent * Self.stopwordWorth
+  private func score(_ reading: TrigramReading, _ language: String) -> Int? {
+    reading.score(language, number: codes.firstIndex(of: language))
   }
 
   /// The text as a font meant it; nil if it holds none of its letters, or true letters as well that the font

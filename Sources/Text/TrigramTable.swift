@@ -1,4 +1,4 @@
-/// How likely three letters in a row are in each language: what `LanguageIdentifier` compares.
+/// How likely three letters in a row are in each language: what the steps that put right letters compare.
 ///
 /// Counted once and written down here: a change is a new count, not an edit. A row is three small
 /// letters (`_` for the edge of a word) and one sign a language: its distance from "0" is the natural
