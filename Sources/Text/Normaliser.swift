@@ -22,7 +22,7 @@ public struct Normaliser: Sendable {
   private let letters: LetterSteps
   private let steps: Set<NormalisationStep>
   /// How much of a text is looked at for its script where its language is known, in bytes.
-  private static let scriptLook = 2048
+  private static let scriptLook = 256
 
   /// A normaliser for the languages it is told about; the knowledge is compiled once, here.
   /// - Parameters:

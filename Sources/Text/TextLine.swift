@@ -24,8 +24,7 @@ struct TextLine {
     var start = start
     var startsGroup = true
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != 0x0A { end += 1 }
+      let end = StopScanner.lineEnd(in: text, from: start)
       if end > start {
         lines.append(TextLine(range: TextRange(start, end), kind: kind, startsGroup: startsGroup))
         startsGroup = false
