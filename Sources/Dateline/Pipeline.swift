@@ -47,7 +47,8 @@ public struct Pipeline: Sendable {
     let lexicons = try Lexicons(folder: options.dictionaries)
     self.options = options
     normaliser = Normaliser(
-      knowledge: lexicons.languages.map(\.textKnowledge), letters: lexicons.letterKnowledge)
+      knowledge: lexicons.languages.map(\.textKnowledge), languages: lexicons.languageModel,
+      letters: lexicons.letterKnowledge)
     var annotators: [String: Annotator] = [:]
     for lexicon in lexicons.languages where annotators[lexicon.code] == nil {
       // A language may do without a model; one that is there has to be sound.

@@ -72,7 +72,8 @@ public struct NameTraining: Sendable {
     self.lexicon = lexicon
     self.options = options
     normaliser = Normaliser(
-      knowledge: lexicons.languages.map(\.textKnowledge), letters: lexicons.letterKnowledge)
+      knowledge: lexicons.languages.map(\.textKnowledge), languages: lexicons.languageModel,
+      letters: lexicons.letterKnowledge)
   }
 
   /// The bytes of a model trained on files of JSON Lines.

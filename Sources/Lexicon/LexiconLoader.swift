@@ -12,6 +12,8 @@ public struct Lexicons: Sendable {
   public let lookalikes: [Lookalike]
   /// What stays Latin in Cyrillic text although each of its letters has a look-alike there.
   public let latinWords: [String]
+  /// By what languages are told apart: `shared/languages.model`; nil if the folder has none.
+  public let languageModel: LanguageModel?
 
   /// The lexicon of a language, or nil.
   public func lexicon(_ code: String) -> Lexicon? { languages.first { $0.code == code } }
@@ -26,11 +28,22 @@ public struct Lexicons: Sendable {
     self = lexicons
   }
 
-  private init(languages: [Lexicon], folder: String, letters: SharedLetters?) {
+  private init(languages: [Lexicon], folder: String, letters: SharedLetters?, languageModel: LanguageModel?) {
     self.languages = languages
     self.folder = folder
     lookalikes = letters?.lookalikes ?? []
     latinWords = letters?.latinWords ?? []
+    self.languageModel = languageModel
+  }
+
+  /// The model of a folder by which languages are told apart, nothing else being read; nil if there is none.
+  ///
+  /// Dictionaries may do without a model, as those of a test do; one that is there has to be sound.
+  /// - Parameter folder: nil for the one that comes with the program.
+  public static func languageModel(in folder: String? = nil) throws(LanguageModelError) -> LanguageModel? {
+    guard let folder = folder ?? DictionaryFiles.folder() else { return nil }
+    let path = folder + "/shared/languages.model"
+    return FileManager.default.fileExists(atPath: path) ? try LanguageModel(path: path) : nil
   }
 
   /// Reads every language of a folder and says everything that is wrong with it.
@@ -62,7 +75,13 @@ public struct Lexicons: Sendable {
     let shared = folder + "/shared"
     let letters =
       FileManager.default.fileExists(atPath: shared) ? SharedLetters(folder: shared, faults: &faults) : nil
-    return (Lexicons(languages: languages, folder: folder, letters: letters), faults)
+    var model: LanguageModel?
+    do {
+      model = try languageModel(in: folder)
+    } catch {
+      faults.append(DictionaryFault(file: error.path, line: nil, message: error.message))
+    }
+    return (Lexicons(languages: languages, folder: folder, letters: letters, languageModel: model), faults)
   }
 }
 

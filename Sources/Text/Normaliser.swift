@@ -27,15 +27,16 @@ public struct Normaliser: Sendable {
   /// A normaliser for the languages it is told about; the knowledge is compiled once, here.
   /// - Parameters:
   ///   - knowledge: the languages.
+  ///   - languages: by what languages are told apart; without it only scripts are.
   ///   - letters: what is known of letters that were typed in place of others; without it none is put right.
   ///   - steps: what is done to texts; all steps unless some are to be left out.
   public init(
-    knowledge: [TextKnowledge], letters: LetterKnowledge = LetterKnowledge(),
+    knowledge: [TextKnowledge], languages: LanguageModel? = nil, letters: LetterKnowledge = LetterKnowledge(),
     steps: Set<NormalisationStep> = Set(NormalisationStep.allCases)
   ) {
     indices = Dictionary(knowledge.map { ($0.code, KnowledgeIndex($0)) }) { $1 }
     abbreviations = BrokenAbbreviations(knowledge)
-    identifier = LanguageIdentifier(knowledge: knowledge)
+    identifier = LanguageIdentifier(model: languages)
     alphabets = AlphabetReader(knowledge, identifier: identifier)
     self.letters = LetterSteps(letters, knowledge: knowledge, identifier: identifier)
     self.steps = steps

@@ -39,7 +39,7 @@ package struct OldFonts: Sendable {
   private let tables: [[UInt32: UInt32]]
   /// The letters of all fonts: what is left of them when a text was read by one font speaks against it.
   private let strange: [UInt32: UInt32]
-  private let identifier: LanguageIdentifier
+  private let reader: TrigramReader
   private let codes: [String]
 
   /// - Parameters:
@@ -51,7 +51,7 @@ package struct OldFonts: Sendable {
       Dictionary(font.letters.map { ($0.key.value, $0.value.value) }) { first, _ in first }
     }
     strange = tables.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-    identifier = LanguageIdentifier(knowledge: knowledge)
+    reader = TrigramReader(knowledge: knowledge)
     codes = knowledge.map(\.code)
   }
 
@@ -97,7 +97,7 @@ package struct OldFonts: Sendable {
     while end > 0, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let looked = UnsafeBufferPointer(rebasing: bytes[..<end])
     let plain = reading(looked)
-    guard plain.cyrillicTrigrams > 0 else { return nil }
+    guard plain.trigrams > 0 else { return nil }
     let others = fonts.isEmpty ? [] : TrigramModel.cyrillic.codes
     var best: (index: Int, score: Int)?
     for (index, font) in fonts.enumerated() {
@@ -105,7 +105,7 @@ package struct OldFonts: Sendable {
       guard let own = score(converted, font.language) else { continue }
       // Against every other language the text stands as it is.
       let rival = others.filter { $0 != font.language }.compactMap { score(plain, $0) }.max() ?? 0
-      let trigrams = plain.cyrillicTrigrams
+      let trigrams = plain.trigrams
       let isHinted = hint == font
       let isLong = trigrams >= Self.fewest
       let reads = Double(own) >= Double(trigrams) * Self.leastFit
@@ -121,8 +121,8 @@ package struct OldFonts: Sendable {
     return best?.index
   }
 
-  private func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> LanguageEvidence {
-    identifier.evidence(in: bytes, range: TextRange(0, bytes.count))
+  private func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> TrigramEvidence {
+    reader.evidence(in: bytes)
   }
 
   private func score(_ bytes: [UInt8]?, _ language: String) -> Int? {
@@ -133,10 +133,10 @@ package struct OldFonts: Sendable {
     }
   }
 
-  private func score(_ evidence: LanguageEvidence, _ language: String) -> Int? {
+  private func score(_ evidence: TrigramEvidence, _ language: String) -> Int? {
     guard let column = TrigramModel.cyrillic.codes.firstIndex(of: language) else { return nil }
     let frequent = codes.firstIndex(of: language).map { evidence.stopwords[$0] } ?? 0
-    return evidence.cyrillicLevels[column] + frequent * Self.stopwordWorth
+    return evidence.levels[column] + frequent * Self.stopwordWorth
   }
 
   /// The text as a font meant it; nil if it holds none of its letters, or true letters as well that the font

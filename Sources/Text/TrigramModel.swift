@@ -7,8 +7,6 @@ struct TrigramModel: Sendable {
   private let rows: [Int32]
   private let levels: [UInt8]
 
-  /// The languages written in Latin letters.
-  static let latin = TrigramModel(TrigramTable.latin)
   /// The languages written in Cyrillic letters.
   static let cyrillic = TrigramModel(TrigramTable.cyrillic)
 

@@ -8,7 +8,9 @@ private let normaliser: Normaliser = {
   guard let lexicons = try? Lexicons(folder: nil) else {
     fatalError("the dictionaries could not be read; name their folder in DATELINE_DICTIONARIES")
   }
-  return Normaliser(knowledge: lexicons.languages.map(\.textKnowledge), letters: lexicons.letterKnowledge)
+  return Normaliser(
+    knowledge: lexicons.languages.map(\.textKnowledge), languages: lexicons.languageModel,
+    letters: lexicons.letterKnowledge)
 }()
 
 /// What libFuzzer calls with each input.

@@ -15,7 +15,9 @@ package enum RealDictionaries {
   /// A normaliser that knows their languages.
   package static let normaliser = Result<Normaliser, any Error> {
     let known = try lexicons.get()
-    return Normaliser(knowledge: known.languages.map(\.textKnowledge), letters: known.letterKnowledge)
+    return Normaliser(
+      knowledge: known.languages.map(\.textKnowledge), languages: known.languageModel,
+      letters: known.letterKnowledge)
   }
 
   /// The lexicon of a language.

@@ -1,3 +1,5 @@
+import Foundation
+
 @testable import DatelineText
 
 /// A little of what the dictionaries hold, enough for the tests of this room.
@@ -62,7 +64,12 @@ enum Languages {
     wordsAfterOrdinal: words("января февраля марта апреля мая июня"))
 
   static let all = [english, german, kazakh, russian]
-  static let normaliser = Normaliser(knowledge: all)
+  static let normaliser = Normaliser(knowledge: all, languages: model)
+  /// The model that comes with the program; nil, and failing tests, if it cannot be read.
+  static let model = try? LanguageModel(path: modelPath)
+  static let modelPath =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path + "/Dictionaries/shared/languages.model"
 
   private static func words(_ list: String) -> [String] {
     list.split { $0 == " " || $0 == "\n" }.map(String.init)

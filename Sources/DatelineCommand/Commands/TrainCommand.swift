@@ -1,19 +1,23 @@
 import DatelineEvaluation
+import DatelineText
 import Foundation
 
 let trainCommand = Command(
   name: "train",
-  summary: "train the model that finds names the dictionaries do not know",
+  summary: "train the model of names, or the one that tells languages apart",
   details: [
     "FILE is JSON Lines with names marked in texts: {\"id\", \"text\", \"entities\": [{\"start\", \"end\", \"type\"}]}, "
       + "offsets in code points, types PER, ORG, LOC; spans listed under \"ignore\" count neither way. The same "
       + "files, dictionaries and seed give the same model.",
     "With --cross-validate nothing is written: each part of the files is tagged by a model of the other parts, and "
       + "the scores are shown (span and type must be equal).",
+    "With --languages the model that tells languages apart is trained, from the texts of a folder (see "
+      + "Dictionaries/README.md) and from FILEs, each with its language in front: kk=texts.jsonl.",
   ],
-  arguments: [.many("FILE", help: "texts with names")],
+  arguments: [.many("FILE", atLeast: 0, help: "texts with names")],
   options: [
-    language.declaration, modelOption.declaration, parts.declaration, also.declaration, posts.declaration,
+    language.declaration, languages.declaration, modelOption.declaration, parts.declaration, also.declaration,
+    posts.declaration,
     test.declaration,
     epochs.declaration,
     cutOff.declaration, features.declaration, seed.declaration, InputOptions.dictionaries.declaration,
@@ -23,8 +27,13 @@ let trainCommand = Command(
       line: "dateline train --language kk --output names.model names.jsonl", meaning: "a model of Kazakh"),
     .init(
       line: "dateline train --language kk --cross-validate 5 names.jsonl", meaning: "how good it would be"),
+    .init(
+      line: "dateline train --languages Corpus/languages -o languages.model kk=kaznerd-valid.jsonl",
+      meaning: "tell languages apart"),
   ],
   run: { invocation, console in
+    if let folder = invocation[languages] { return try trainLanguages(folder, invocation, console) }
+    guard !invocation.arguments.isEmpty else { throw UsageError(message: "name a FILE of texts with names") }
     guard let code = invocation[language] else {
       throw UsageError(message: "name the language of the texts with --language")
     }
@@ -69,6 +78,9 @@ private let language = Option<String>(
   declaration: OptionDeclaration(
     name: "language", valueName: "CODE", help: "language of the texts (en, de, kk, ru)"),
   read: { $0.lowercased() })
+private let languages = Option.text(
+  "languages", value: "DIR", kind: .folder,
+  help: "train the model that tells languages apart from this folder")
 private let modelOption = Option.text(
   "output", short: "o", value: "FILE", kind: .file, help: "write the model to this file")
 private let parts = Option.whole(
@@ -91,6 +103,23 @@ private let features = Option.whole(
   "features", value: "N", in: 1...10_000_000, default: "150000", help: "keep at most as many in the model")
 private let seed = Option.whole(
   "seed", value: "N", in: 0...1_000_000_000, default: "1", help: "the order of the texts follows from it")
+
+private func trainLanguages(
+  _ folder: String, _ invocation: Invocation, _ console: Console
+) throws -> ExitStatus {
+  guard let path = invocation[modelOption] else {
+    throw UsageError(message: "name a file for the model with --output")
+  }
+  var options = LanguageTrainingOptions()
+  options.seed = UInt64(invocation[seed] ?? 1)
+  let training = try LanguageTraining(folder: folder, options: options)
+  let bytes = try training.model(files: invocation.arguments) { script, epoch, loss in
+    console.remark("\(script) epoch \(epoch): loss of an example " + figure(loss, 4))
+  }
+  try ResultFile.write(to: path) { try $0.write(bytes) }
+  console.remark("\(path) has \(bytes.count) bytes, trained in \(figure(console.seconds, 0)) s")
+  return .done
+}
 
 private func table(_ result: NameTraining.Result) -> String {
   var lines = ["type  precision  recall     F1  expected"]

@@ -1,0 +1,148 @@
+/// Tells a language from its neighbours: by script, and inside Latin and Cyrillic by the n-grams of a
+/// `LanguageModel`. Without a model nothing but the script is known.
+///
+/// The model is a linear one: the weights of all n-grams are added up a language, divided by the square root
+/// of their number (n-grams overlap, so they are no independent witnesses) and made probabilities (softmax).
+public struct LanguageIdentifier: Sendable {
+  /// More of a stretch is not looked at: its language does not change behind that.
+  private static let longestLook = 4096
+  /// The share of n-grams the model has to know; below, a text is in none of its languages.
+  private static let leastKnown = 0.2
+
+  /// The confidence and the share of known n-grams below which a guess is doubtful.
+  private static let leastConfidence = 0.95
+  private static let leastFamiliar = 0.4
+
+  /// What the names of columns begin with that are no answer.
+  private static let unknown = "und"
+
+  private let model: LanguageModel?
+
+  /// An identifier that uses a model; nil for one that knows scripts only.
+  public init(model: LanguageModel?) { self.model = model }
+
+  // MARK: - Evidence
+
+  /// What the text at `range` says; of a long one only the beginning is read.
+  ///
+  /// - Complexity: linear in at most 4 KB; nothing is allocated.
+  func evidence(in bytes: UnsafeBufferPointer<UInt8>, range: TextRange) -> LanguageEvidence {
+    let limit = min(range.upper, range.lower &+ Self.longestLook)
+    guard let model else {
+      var counter = ScriptCounter()
+      GramScanner.read(bytes, from: range.lower, to: limit, into: &counter)
+      return counter.evidence
+    }
+    return model.bytes.withUnsafeBytes { table in
+      var weigher = LanguageWeigher(model, table)
+      GramScanner.read(bytes, from: range.lower, to: limit, into: &weigher)
+      return weigher.finished()
+    }
+  }
+
+  // MARK: - Guesses
+
+  /// The language of a text of any length, of which the beginning is read.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8; damage is passed over.
+  ///   - candidates: the only languages (BCP 47) that are an answer if any of them can be; empty for all
+  ///     that the model knows, and `und`.
+  public func identify(_ text: UnsafeBufferPointer<UInt8>, among candidates: [String] = []) -> LanguageGuess {
+    guess(evidence(in: text, range: TextRange(0, text.count)), among: candidates)
+  }
+
+  /// The language of a text.
+  public func identify(_ text: String, among candidates: [String] = []) -> LanguageGuess {
+    var text = text
+    return text.withUTF8 { identify($0, among: candidates) }
+  }
+
+  /// The language of a text; without candidates `und` if it fits none.
+  func guess(_ evidence: LanguageEvidence, among candidates: [String] = []) -> LanguageGuess {
+    let script = evidence.script
+    let unknown = LanguageGuess(code: Self.unknown, script: script, confidence: 0)
+    guard let model, script == "Latn" || script == "Cyrl" else { return unknown }
+    let (table, sum) = script == "Cyrl" ? (model.cyrillic, evidence.cyrillic) : (model.latin, evidence.latin)
+    let factor = table.scale / Float(max(1, sum.grams)).squareRoot()
+    var most = -Float.infinity
+    for (column, code) in table.codes.enumerated() where Self.isAnswer(code, candidates) {
+      most = max(most, sum.weights[column] * factor)
+    }
+    guard most.isFinite else { return unknown }
+    // Several columns may stand for the same answer, `und` above all: their shares are added up.
+    var shares: [(code: String, share: Double)] = []
+    var total = 0.0
+    for (column, name) in table.codes.enumerated() where Self.isAnswer(name, candidates) {
+      let code = name.hasPrefix(Self.unknown) ? Self.unknown : name
+      let share = Self.exponential(Double(sum.weights[column] * factor - most))
+      total += share
+      if let known = shares.firstIndex(where: { $0.code == code }) {
+        shares[known].share += share
+      } else {
+        shares.append((code, share))
+      }
+    }
+    guard let best = shares.max(by: { $0.share < $1.share }), total > 0 else { return unknown }
+    let confidence = best.share / total
+    // Strange n-grams in a text of some length: a language of which the model has never heard.
+    let isForeign = Double(sum.known) < Double(sum.grams) * Self.leastKnown && sum.letters >= 12
+    if candidates.isEmpty, isForeign {
+      return LanguageGuess(code: Self.unknown, script: script, confidence: confidence)
+    }
+    return LanguageGuess(code: best.code, script: script, confidence: confidence)
+  }
+
+  /// The language of a paragraph: that of its document unless it clearly has its own.
+  func guess(_ paragraph: LanguageEvidence, inside document: LanguageGuess) -> LanguageGuess {
+    let own = guess(paragraph)
+    if own.code == document.code { return own.confidence > document.confidence ? own : document }
+    if paragraph.letters < 40 || own.confidence < 0.9 { return document }
+    return own
+  }
+
+  /// Whether a text may be in another language than the guess: one we have dictionaries of, written in
+  /// another alphabet than its main one.
+  func isDoubtful(_ guess: LanguageGuess, _ evidence: LanguageEvidence) -> Bool {
+    guard guess.confidence >= Self.leastConfidence else { return true }
+    let isCyrillic = guess.script == "Cyrl"
+    guard let model, isCyrillic || guess.script == "Latn" else { return true }
+    // An alphabet that writes letters with apostrophes cuts its words into what looks like other words.
+    if evidence.apostrophes * 20 > evidence.letters { return true }
+    let (table, sum) = isCyrillic ? (model.cyrillic, evidence.cyrillic) : (model.latin, evidence.latin)
+    let best = table.codes.indices.filter { !table.codes[$0].isEmpty }.max { sum.weights[$0] < sum.weights[$1] }
+    // A column of its own holds what another alphabet of a familiar language looks like.
+    if let best, table.codes[best].hasPrefix(Self.unknown + "-") { return true }
+    return Double(sum.known) < Double(sum.grams) * Self.leastFamiliar
+  }
+
+  private static func isAnswer(_ code: String, _ candidates: [String]) -> Bool {
+    !code.isEmpty && (candidates.isEmpty || candidates.contains(code))
+  }
+
+  /// e to the power of a number that is not greater than 0, near enough.
+  private static func exponential(_ power: Double) -> Double {
+    guard power > -30 else { return 0 }
+    var result = 1 + power / 1024
+    for _ in 0..<10 { result *= result }
+    return max(0, result)
+  }
+}
+
+/// Counts the letters of each script, for an identifier without a model.
+private struct ScriptCounter: GramReceiver {
+  var evidence = LanguageEvidence()
+
+  mutating func gram(_ key: UInt64, script: UInt16) {}
+
+  mutating func word(letters: Int, script: UInt16) {
+    switch script {
+    case LetterSymbols.Kind.latin: evidence.latin.letters += letters
+    case LetterSymbols.Kind.cyrillic: evidence.cyrillic.letters += letters
+    case LetterSymbols.Kind.arabic: evidence.arabic += letters
+    default: evidence.otherLetters += letters
+    }
+  }
+
+  mutating func apostrophe() { evidence.apostrophes += 1 }
+}
