@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "TextTests",
       dependencies: ["DatelineText", "DatelineTestSupport", "CSQLite", "CZlib", "CLibXML2"],
-      path: "Tests/Text"),
+      path: "Tests/Text",
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "LexiconTests", dependencies: ["DatelineLexicon", "DatelineTestSupport", "DictionaryFiles"],
       path: "Tests/Lexicon"),

@@ -28,14 +28,22 @@ public struct Lexicons: Sendable {
     self = lexicons
   }
 
-  private init(
-    languages: [Lexicon], folder: String, letters: SharedLetters?, languageModel: LanguageModel?
-  ) {
+  private init(languages: [Lexicon], folder: String, letters: SharedLetters?, languageModel: LanguageModel?) {
     self.languages = languages
     self.folder = folder
     lookalikes = letters?.lookalikes ?? []
     latinWords = letters?.latinWords ?? []
     self.languageModel = languageModel
+  }
+
+  /// The model of a folder by which languages are told apart, nothing else being read; nil if there is none.
+  ///
+  /// Dictionaries may do without a model, as those of a test do; one that is there has to be sound.
+  /// - Parameter folder: nil for the one that comes with the program.
+  public static func languageModel(in folder: String? = nil) throws(LanguageModelError) -> LanguageModel? {
+    guard let folder = folder ?? DictionaryFiles.folder() else { return nil }
+    let path = folder + "/shared/languages.model"
+    return FileManager.default.fileExists(atPath: path) ? try LanguageModel(path: path) : nil
   }
 
   /// Reads every language of a folder and says everything that is wrong with it.
@@ -68,19 +76,12 @@ public struct Lexicons: Sendable {
     let letters =
       FileManager.default.fileExists(atPath: shared) ? SharedLetters(folder: shared, faults: &faults) : nil
     var model: LanguageModel?
-    let path = shared + "/languages.model"
-    // Dictionaries may do without a model, as those of a test do; one that is there has to be sound.
-    if FileManager.default.fileExists(atPath: path) {
-      do {
-        model = try LanguageModel(path: path)
-      } catch {
-        let message = (error as? LanguageModelError)?.message ?? "the model cannot be read"
-        faults.append(DictionaryFault(file: path, line: nil, message: message))
-      }
+    do {
+      model = try languageModel(in: folder)
+    } catch {
+      faults.append(DictionaryFault(file: error.path, line: nil, message: error.message))
     }
-    return (
-      Lexicons(languages: languages, folder: folder, letters: letters, languageModel: model), faults
-    )
+    return (Lexicons(languages: languages, folder: folder, letters: letters, languageModel: model), faults)
   }
 }
 

@@ -36,7 +36,7 @@ public struct Normaliser: Sendable {
   ) {
     indices = Dictionary(knowledge.map { ($0.code, KnowledgeIndex($0)) }) { $1 }
     abbreviations = BrokenAbbreviations(knowledge)
-    identifier = LanguageIdentifier(knowledge: knowledge, model: languages)
+    identifier = LanguageIdentifier(model: languages)
     alphabets = AlphabetReader(knowledge, identifier: identifier)
     self.letters = LetterSteps(letters, knowledge: knowledge, identifier: identifier)
     self.steps = steps

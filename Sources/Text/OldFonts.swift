@@ -32,13 +32,14 @@ package struct OldFonts: Sendable {
   private static let fewest = 24
   /// What a letter costs that a font leaves unread, in levels of a trigram.
   private static let strangeCost = 24
+  /// What a frequent word is worth, in levels of a trigram.
+  private static let stopwordWorth = 8
 
   private let fonts: [OldFont]
   private let tables: [[UInt32: UInt32]]
   /// The letters of all fonts: what is left of them when a text was read by one font speaks against it.
   private let strange: [UInt32: UInt32]
-  /// The frequent words, each with one bit for every language that has it.
-  private let stopwords: [[UInt8]: UInt64]
+  private let reader: TrigramReader
   private let codes: [String]
 
   /// - Parameters:
@@ -50,13 +51,8 @@ package struct OldFonts: Sendable {
       Dictionary(font.letters.map { ($0.key.value, $0.value.value) }) { first, _ in first }
     }
     strange = tables.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    reader = TrigramReader(knowledge: knowledge)
     codes = knowledge.map(\.code)
-    let fold = FoldedForm()
-    var stopwords: [[UInt8]: UInt64] = [:]
-    for (index, language) in knowledge.prefix(UInt64.bitWidth).enumerated() {
-      for word in language.stopwords { stopwords[fold.folded(Array(word.utf8)), default: 0] |= 1 << index }
-    }
-    self.stopwords = stopwords
   }
 
   /// Whether a text holds letters that old fonts took the places of; far quicker than `font(of:)`.
@@ -125,8 +121,8 @@ package struct OldFonts: Sendable {
     return best?.index
   }
 
-  private func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> TrigramReading {
-    TrigramReading(bytes, stopwords: stopwords, languages: codes.count)
+  private func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> TrigramEvidence {
+    reader.evidence(in: bytes)
   }
 
   private func score(_ bytes: [UInt8]?, _ language: String) -> Int? {
@@ -137,8 +133,10 @@ package struct OldFonts: Sendable {
     }
   }
 
-  private func score(_ reading: TrigramReading, _ language: String) -> Int? {
-    reading.score(language, number: codes.firstIndex(of: language))
+  private func score(_ evidence: TrigramEvidence, _ language: String) -> Int? {
+    guard let column = TrigramModel.cyrillic.codes.firstIndex(of: language) else { return nil }
+    let frequent = codes.firstIndex(of: language).map { evidence.stopwords[$0] } ?? 0
+    return evidence.levels[column] + frequent * Self.stopwordWorth
   }
 
   /// The text as a font meant it; nil if it holds none of its letters, or true letters as well that the font

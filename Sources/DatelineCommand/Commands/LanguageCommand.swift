@@ -21,11 +21,9 @@ let languageCommand = Command(
     .init(line: "dateline language --only en,de,kk,ru words.txt", meaning: "no other answer is possible"),
   ],
   run: { invocation, console in
-    let lexicons = try Lexicons(folder: invocation[InputOptions.dictionaries])
-    guard let model = lexicons.languageModel else {
+    guard let model = try Lexicons.languageModel(in: invocation[InputOptions.dictionaries]) else {
       throw CommandError(
-        message:
-          "\(lexicons.folder)/shared/languages.model is not there; fetch or train it (dateline train --help)")
+        message: "the dictionaries have no shared/languages.model; fetch or train it (dateline train --help)")
     }
     let candidates = (invocation[only] ?? "").split(separator: ",").map {
       $0.trimmingCharacters(in: .whitespaces)

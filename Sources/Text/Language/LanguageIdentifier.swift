@@ -13,18 +13,13 @@ public struct LanguageIdentifier: Sendable {
   private static let leastConfidence = 0.95
   private static let leastFamiliar = 0.4
 
+  /// What the names of columns begin with that are no answer.
+  private static let unknown = "und"
+
   private let model: LanguageModel?
-  /// The languages that have dictionaries.
-  private let familiar: Set<String>
 
   /// An identifier that uses a model; nil for one that knows scripts only.
-  public init(model: LanguageModel?) { self.init(knowledge: [], model: model) }
-
-  /// - Parameter knowledge: what the other steps of this room know.
-  init(knowledge: [TextKnowledge], model: LanguageModel?) {
-    self.model = model
-    familiar = Set(knowledge.map(\.code))
-  }
+  public init(model: LanguageModel?) { self.model = model }
 
   // MARK: - Evidence
 
@@ -66,7 +61,7 @@ public struct LanguageIdentifier: Sendable {
   /// The language of a text; without candidates `und` if it fits none.
   func guess(_ evidence: LanguageEvidence, among candidates: [String] = []) -> LanguageGuess {
     let script = evidence.script
-    let unknown = LanguageGuess(code: "und", script: script, confidence: 0)
+    let unknown = LanguageGuess(code: Self.unknown, script: script, confidence: 0)
     guard let model, script == "Latn" || script == "Cyrl" else { return unknown }
     let (table, sum) = script == "Cyrl" ? (model.cyrillic, evidence.cyrillic) : (model.latin, evidence.latin)
     let factor = table.scale / Float(max(1, sum.grams)).squareRoot()
@@ -78,7 +73,8 @@ public struct LanguageIdentifier: Sendable {
     // Several columns may stand for the same answer, `und` above all: their shares are added up.
     var shares: [(code: String, share: Double)] = []
     var total = 0.0
-    for (column, code) in table.codes.enumerated() where Self.isAnswer(code, candidates) {
+    for (column, name) in table.codes.enumerated() where Self.isAnswer(name, candidates) {
+      let code = name.hasPrefix(Self.unknown) ? Self.unknown : name
       let share = Self.exponential(Double(sum.weights[column] * factor - most))
       total += share
       if let known = shares.firstIndex(where: { $0.code == code }) {
@@ -92,7 +88,7 @@ public struct LanguageIdentifier: Sendable {
     // Strange n-grams in a text of some length: a language of which the model has never heard.
     let isForeign = Double(sum.known) < Double(sum.grams) * Self.leastKnown && sum.letters >= 12
     if candidates.isEmpty, isForeign {
-      return LanguageGuess(code: "und", script: script, confidence: confidence)
+      return LanguageGuess(code: Self.unknown, script: script, confidence: confidence)
     }
     return LanguageGuess(code: best.code, script: script, confidence: confidence)
   }
@@ -105,13 +101,18 @@ public struct LanguageIdentifier: Sendable {
     return own
   }
 
-  /// Whether a text may be in another language than the guess: one of the familiar languages, written in
+  /// Whether a text may be in another language than the guess: one we have dictionaries of, written in
   /// another alphabet than its main one.
   func isDoubtful(_ guess: LanguageGuess, _ evidence: LanguageEvidence) -> Bool {
-    guard familiar.contains(guess.code), guess.confidence >= Self.leastConfidence else { return true }
+    guard guess.confidence >= Self.leastConfidence else { return true }
+    let isCyrillic = guess.script == "Cyrl"
+    guard let model, isCyrillic || guess.script == "Latn" else { return true }
     // An alphabet that writes letters with apostrophes cuts its words into what looks like other words.
     if evidence.apostrophes * 20 > evidence.letters { return true }
-    let sum = guess.script == "Cyrl" ? evidence.cyrillic : evidence.latin
+    let (table, sum) = isCyrillic ? (model.cyrillic, evidence.cyrillic) : (model.latin, evidence.latin)
+    let best = table.codes.indices.filter { !table.codes[$0].isEmpty }.max { sum.weights[$0] < sum.weights[$1] }
+    // A column of its own holds what another alphabet of a familiar language looks like.
+    if let best, table.codes[best].hasPrefix(Self.unknown + "-") { return true }
     return Double(sum.known) < Double(sum.grams) * Self.leastFamiliar
   }
 

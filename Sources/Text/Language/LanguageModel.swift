@@ -34,7 +34,8 @@ public struct LanguageModel: Sendable {
 
   /// One script of the model.
   struct Script: Sendable {
-    /// A language a column (BCP 47); `und` for columns of languages that are no answer, empty for unused ones.
+    /// A language a column (BCP 47); a name that begins with `und` for columns that
+    /// are no answer, empty for unused ones.
     var codes: [String]
     /// What one step of a weight is worth.
     var scale: Float
@@ -48,13 +49,13 @@ public struct LanguageModel: Sendable {
 
   /// The languages the model tells apart.
   public var codes: [String] {
-    Array(Set(latin.codes + cyrillic.codes)).filter { !$0.isEmpty && $0 != "und" }.sorted()
+    Array(Set(latin.codes + cyrillic.codes)).filter { !$0.isEmpty && !$0.hasPrefix("und") }.sorted()
   }
 
   /// Opens a model; the file is mapped where the system can.
   ///
   /// - Throws: `LanguageModelError`.
-  public init(path: String) throws {
+  public init(path: String) throws(LanguageModelError) {
     let bytes: Data
     do {
       bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
@@ -69,7 +70,7 @@ public struct LanguageModel: Sendable {
   ///
   /// - Parameter path: what errors call it.
   /// - Throws: `LanguageModelError`.
-  public init(bytes: Data, path: String) throws {
+  public init(bytes: Data, path: String) throws(LanguageModelError) {
     func fault(_ message: String) -> LanguageModelError { LanguageModelError(path: path, message: message) }
     guard bytes.count >= Self.tableStart else {
       throw fault("the model is cut off after \(bytes.count) bytes; fetch or train it again")

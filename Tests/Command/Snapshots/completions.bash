@@ -4,7 +4,7 @@ _dateline() {
   local IFS=$' \t\n'
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "ingest extract read text dedupe timeline index search show export evaluate benchmark dictionaries train completions --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "ingest extract read text language dedupe timeline index search show export evaluate benchmark dictionaries train completions --help --version" -- "$word"))
     return
   fi
   case "${COMP_WORDS[1]} $before" in
@@ -31,6 +31,10 @@ _dateline() {
     "text --language") :; return ;;
     "text --dictionaries") COMPREPLY=($(compgen -d -- "$word")); return ;;
     "text --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+    "language --only") :; return ;;
+    "language --output"|"language -o") COMPREPLY=($(compgen -f -- "$word")); return ;;
+    "language --dictionaries") COMPREPLY=($(compgen -d -- "$word")); return ;;
+    "language --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     "dedupe --near") :; return ;;
     "dedupe --output"|"dedupe -o") COMPREPLY=($(compgen -d -- "$word")); return ;;
     "dedupe --published") :; return ;;
@@ -94,6 +98,7 @@ _dateline() {
     "benchmark --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     "dictionaries --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     "train --language") :; return ;;
+    "train --languages") COMPREPLY=($(compgen -d -- "$word")); return ;;
     "train --output"|"train -o") COMPREPLY=($(compgen -f -- "$word")); return ;;
     "train --cross-validate") :; return ;;
     "train --also") COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -119,6 +124,9 @@ _dateline() {
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     text)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --output --published --language --dictionaries --quiet --color --help" -- "$word"))
+      else COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    language)
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--only --output --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     dedupe)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--near --across --report --output --published --language --dictionaries --quiet --color --help" -- "$word"))
@@ -148,7 +156,7 @@ _dateline() {
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -W "check" -- "$word")); fi ;;
     train)
-      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--language --output --cross-validate --also --posts --test --epochs --cut-off --features --seed --dictionaries --quiet --color --help" -- "$word"))
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--language --languages --output --cross-validate --also --posts --test --epochs --cut-off --features --seed --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     completions)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--quiet --color --help" -- "$word"))

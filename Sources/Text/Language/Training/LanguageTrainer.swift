@@ -121,7 +121,9 @@ struct LanguageTrainingRun {
           add(sentence[random.below(sentence.count)])
         }
       }
-    } else if !own.sentences.isEmpty, own.sentences.count >= Self.fewSentences || choice < 0.85 {
+    } else if !own.sentences.isEmpty,
+      own.words.isEmpty || own.sentences.count >= Self.fewSentences || choice < 0.85
+    {
       let sentence = own.sentences[random.below(own.sentences.count)]
       var length = sentence.count
       if choice < 0.7 { length = min(length, 3 + random.below(6)) }
