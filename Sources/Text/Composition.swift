@@ -12,7 +12,7 @@ enum Composition {
       let nextFrom = from + edit.unchanged
       out.copy(bytes, from, nextFrom)
       to += edit.unchanged
-      out.replace(nextFrom, nextFrom + edit.old, with: Array(edits.bytes[to..<(to + edit.new)]))
+      out.replace(nextFrom, nextFrom + edit.old, with: edits.bytes[to..<(to + edit.new)])
       from = nextFrom + edit.old
       to += edit.new
     }

@@ -65,6 +65,14 @@ struct MappedText: Sendable {
     sourceEnd = upper
   }
 
+  /// Adds bytes in the place of a range of the source, which may be empty.
+  mutating func replace(_ lower: Int, _ upper: Int, with text: ArraySlice<UInt8>) {
+    mark(lower)
+    isCopying = false
+    bytes += text
+    sourceEnd = upper
+  }
+
   /// Adds one byte in the place of a range of the source.
   @inline(__always)
   mutating func replace(_ lower: Int, _ upper: Int, with byte: UInt8) {
@@ -102,11 +110,12 @@ struct MappedText: Sendable {
     var whole = MappedText()
     whole.reserve(bytes.count)
     let own = map(sourceCount: earlier.pieces.last?.text ?? 0)
+    var cursor = 0
     bytes.withUnsafeBufferPointer { text in
       for (piece, next) in zip(own.pieces, own.pieces.dropFirst()) where piece.text < next.text {
         let part = UnsafeBufferPointer(rebasing: text[piece.text..<next.text])
         if next.text - piece.text == next.source - piece.source {
-          whole.copy(part, through: earlier, TextRange(piece.source, next.source))
+          whole.copy(part, through: earlier, TextRange(piece.source, next.source), cursor: &cursor)
         } else {
           let source = earlier.source(of: TextRange(piece.source, next.source))
           whole.mark(max(source.lower, whole.sourceEnd))
@@ -130,14 +139,26 @@ struct MappedText: Sendable {
   mutating func copy(
     _ text: UnsafeBufferPointer<UInt8>, through map: SourceMap, _ range: TextRange, offset: Int = 0
   ) {
-    var index = map.pieceIndex(at: range.lower)
+    var cursor = map.pieceIndex(at: range.lower)
+    copy(text, through: map, range, offset: offset, cursor: &cursor)
+  }
+
+  /// The same for ranges that are added in order.
+  /// - Parameter cursor: a piece at or before the range; left at the one where the range ends, so that many
+  ///   ranges take linear time altogether.
+  private mutating func copy(
+    _ text: UnsafeBufferPointer<UInt8>, through map: SourceMap, _ range: TextRange, offset: Int = 0,
+    cursor: inout Int
+  ) {
     var at = range.lower
-    while at < range.upper, index + 1 < map.pieces.count {
-      let piece = map.pieces[index]
-      let next = map.pieces[index + 1]
-      index += 1
+    while at < range.upper, cursor + 1 < map.pieces.count {
+      let piece = map.pieces[cursor]
+      let next = map.pieces[cursor + 1]
+      guard next.text > at else {
+        cursor += 1
+        continue
+      }
       let end = min(next.text, range.upper)
-      guard at < end else { continue }
       let part = UnsafeBufferPointer(rebasing: text[(at - range.lower)..<(end - range.lower)])
       if next.text - piece.text == next.source - piece.source {
         copy(part, from: offset + piece.source + (at - piece.text))

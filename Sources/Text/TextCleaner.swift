@@ -118,23 +118,26 @@ struct TextCleaner {
   ) -> MappedText {
     var findings = findings
     var result = MappedText()
+    var isUntouched = true
+    func take(_ made: MappedText) {
+      // What was made of the source itself has the way back already.
+      result = isUntouched ? made : made.composed(with: result.map(sourceCount: bytes.count))
+      isUntouched = false
+      findings = result.bytes.withUnsafeBufferPointer { CleanScan.findings(in: $0) }
+    }
+    result.copy(bytes, from: 0)
     if findings.contains(.damage) {
       let repaired = UTF8Sequence.repaired(bytes)
-      result = repaired.text
       let places = repaired.count == 1 ? "1 place" : "\(repaired.count) places"
       warnings.append("\(places) could not be read as utf-8 and became U+FFFD (byte \(repaired.first))")
-      findings = result.bytes.withUnsafeBufferPointer { CleanScan.findings(in: $0) }
-    } else {
-      result.copy(bytes, from: 0)
+      take(repaired.text)
     }
     if steps.contains(.misreading), !findings.isDisjoint(with: Self.misreadings),
       let (mended, what) = result.bytes.withUnsafeBufferPointer(Self.mended)
     {
-      result = mended.composed(with: result.map(sourceCount: bytes.count))
       warnings.append("put right \(what)")
-      findings = result.bytes.withUnsafeBufferPointer { CleanScan.findings(in: $0) }
+      take(mended)
     }
-    func take(_ made: MappedText) { result = made.composed(with: result.map(sourceCount: bytes.count)) }
     if findings.contains(.blanks) {
       take(result.bytes.withUnsafeBufferPointer { CharacterSteps.cleaned($0, steps: steps) })
     }
