@@ -224,6 +224,17 @@ public struct Normaliser: Sendable {
     }
     return NormalisedText(
       bytes: bytes, paragraphs: paragraphs, sentences: sentences, tokens: tokens, language: language,
-      sourceMap: sourceMap, warnings: warnings, written: written)
+      sourceMap: sourceMap, warnings: Self.gathered(warnings), written: written)
+  }
+
+  /// Warnings that say the same, as one each: a long document repeats itself.
+  private static func gathered(_ warnings: [String]) -> [String] {
+    guard warnings.count > 1 else { return warnings }
+    var counts: [String: Int] = [:]
+    for warning in warnings { counts[warning, default: 0] += 1 }
+    return warnings.compactMap { warning in
+      guard let count = counts.removeValue(forKey: warning) else { return nil }
+      return count == 1 ? warning : "\(warning) (\(count) times)"
+    }
   }
 }

@@ -117,6 +117,36 @@ import Testing
         == ["The parties signed a memorandum on the training of specialists in Astana.", "They left."])
   }
 
+  @Test func equalWarningsAreToldOnce() {
+    let broken = ["The parties signed a memorandum on the", "training of specialists in Astana."]
+    let text = Languages.normaliser.normalise((broken + broken).map { Block(.paragraph, $0) })
+    #expect(text.paragraphs.count == 2)
+    #expect(text.warnings == ["joined a sentence broken over paragraphs (2 times)"])
+  }
+
+  @Test func misreadTextIsPutRightAndTold() {
+    let text = Languages.normaliser.normalise([
+      Block(
+        .paragraph, "Der Minister fÃ¼r Verkehr unterzeichnete in KÃ¶ln ein Memorandum Ã¼ber grÃ¼ne ZÃ¼ge.")
+    ])
+    #expect(text.string == "Der Minister für Verkehr unterzeichnete in Köln ein Memorandum über grüne Züge.")
+    #expect(text.warnings == ["put right UTF-8 read as windows-1252"])
+    let range = text.source(of: TextRange(13, 17))
+    #expect(range == TextRange(13, 19))
+  }
+
+  @Test func stepsCanBeLeftOut() {
+    let steps = Set(NormalisationStep.allCases).subtracting([.spaces, .composition, .misreading])
+    let normaliser = Normaliser(knowledge: Languages.all, steps: steps)
+    #expect(
+      normaliser.normalise([Block(.paragraph, "e\u{301}te\u{301}  KÃ¶ln\u{AD}er")]).string
+        == "e\u{301}te\u{301}  KÃ¶lner")
+    let bare = Normaliser(knowledge: Languages.all, steps: [])
+    #expect(
+      bare.normalise([Block(.paragraph, "so\u{AD}ft zero\u{200B}width")]).string
+        == "so\u{AD}ft zero\u{200B}width")
+  }
+
   @Test func otherBlocksStayApart() {
     #expect(paragraphs("No full stop here", "But a capital there.").count == 2)
     #expect(paragraphs("tea", "coffee").count == 2)
