@@ -8,8 +8,10 @@ protocol GramReceiver {
   mutating func apostrophe()
 }
 
-/// Reads text as the n-grams by which languages are told: telling letters, two to five letters in a row
-/// inside a word, its edges being letters too, and the word as a whole. Case, digits and signs are gone.
+/// Reads text as the n-grams by which languages are told.
+///
+/// They are telling letters, two to five letters in a row inside a word, its edges being letters too, and the
+/// word as a whole. Case, digits and signs are gone.
 ///
 /// Words change where the script does; letters of ASCII inside a Cyrillic word are read as the Cyrillic
 /// letters they look like. Any bytes will do.

@@ -1,5 +1,6 @@
-/// Tells a language from its neighbours: by script, and inside Latin and Cyrillic by the n-grams of a
-/// `LanguageModel`. Without a model nothing but the script is known.
+/// Tells a language from its neighbours: by script, and within a script by the n-grams of a `LanguageModel`.
+///
+/// Without a model nothing but the script is known.
 ///
 /// The model is a linear one: the weights of all n-grams are added up a language, divided by the square root
 /// of their number (n-grams overlap, so they are no independent witnesses) and made probabilities (softmax).
@@ -110,7 +111,8 @@ public struct LanguageIdentifier: Sendable {
     // An alphabet that writes letters with apostrophes cuts its words into what looks like other words.
     if evidence.apostrophes * 20 > evidence.letters { return true }
     let (table, sum) = isCyrillic ? (model.cyrillic, evidence.cyrillic) : (model.latin, evidence.latin)
-    let best = table.codes.indices.filter { !table.codes[$0].isEmpty }.max { sum.weights[$0] < sum.weights[$1] }
+    let best = table.codes.indices.filter { !table.codes[$0].isEmpty }
+      .max { sum.weights[$0] < sum.weights[$1] }
     // A column of its own holds what another alphabet of a familiar language looks like.
     if let best, table.codes[best].hasPrefix(Self.unknown + "-") { return true }
     return Double(sum.known) < Double(sum.grams) * Self.leastFamiliar

@@ -114,7 +114,9 @@ public struct LanguageModel: Sendable {
     return (mixed & 0xFFFF_FFFF, mixed >> 48 | 1)
   }
 
-  /// The weights of an n-gram in the table at `start`, nil if it has none. Only the first `columns` count.
+  /// The weights of an n-gram in the table at `start`, nil if it has none.
+  ///
+  /// Only the first `columns` count.
   ///
   /// Unsafe: this is the hottest line of the identifier. `bucket` is below `buckets` by its making, and the
   /// length of the table was checked when the model was opened.

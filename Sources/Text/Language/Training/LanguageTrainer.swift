@@ -14,8 +14,9 @@ public struct LanguageTrainingOptions: Sendable {
   public var decay: Float = 1e-5
   /// In how many places an n-gram has to be met to be kept.
   public var least: Int32 = 1
-  /// How many n-grams of each script are kept.
+  /// How many Latin n-grams are kept.
   public var latinGrams = 48_000
+  /// How many Cyrillic n-grams are kept.
   public var cyrillicGrams = 48_000
   /// The examples follow from it.
   public var seed: UInt64 = 1
