@@ -66,6 +66,21 @@ struct LanguageSamples {
     }
   }
 
+  /// The share that each telling letter has in the letters of each column.
+  func letterShares() -> [(gram: Int32, shares: SIMD16<Float>)] {
+    var counts: [Int32: SIMD16<Float>] = [:]
+    var totals = SIMD16<Float>(repeating: 1)
+    for (number, column) in columns.enumerated() {
+      for word in column.sentences.joined() {
+        for gram in words[Int(word)] where grams[Int(gram)] < 0x100 {
+          counts[gram, default: SIMD16(repeating: 0)][number] += 1
+        }
+        totals[number] += Float(words[Int(word)].count) / 4
+      }
+    }
+    return counts.map { ($0.key, $0.value / totals) }.sorted { $0.gram < $1.gram }
+  }
+
   private mutating func numbered(_ line: String) -> [Int32] {
     var collector = Collector(script: script)
     var line = line

@@ -10,8 +10,8 @@ public struct LanguageTrainingOptions: Sendable {
   public var dropout: Float = 0.3
   /// The length of the steps.
   public var rate: Float = 0.25
-  /// What pulls the weights back to zero.
-  public var decay: Float = 1e-5
+  /// How strongly letters that a language does not have speak against it from the beginning.
+  public var letterWeight: Float = 2
   /// In how many places an n-gram has to be met to be kept.
   public var least: Int32 = 1
   /// How many Latin n-grams are kept.
@@ -60,6 +60,8 @@ struct LanguageTrainingRun {
   private var squares: [SIMD16<Float>]
   private var random: SplitMix
   private let isUsed: SIMD16<Float>
+  /// The share of letters that one has at least, met or not.
+  private static let rareShare: Float = 1e-4
   /// A column with fewer sentences learns from words strung together too.
   private static let fewSentences = 1000
   /// The example that is being learned.
@@ -74,6 +76,14 @@ struct LanguageTrainingRun {
     var used = SIMD16<Float>(repeating: -1e9)
     for column in samples.columns.indices { used[column] = 0 }
     isUsed = used
+    for (gram, shares) in samples.letterShares() {
+      let most = shares.max()
+      var row = SIMD16<Float>(repeating: 0)
+      for column in samples.columns.indices {
+        row[column] = options.letterWeight * log((shares[column] + Self.rareShare) / (most + Self.rareShare))
+      }
+      weights[Int(gram)] = row
+    }
   }
 
   /// Draws the examples of one epoch; the mean loss of an example.
@@ -155,14 +165,12 @@ struct LanguageTrainingRun {
     shares[column] -= 1
     let gradient = shares * factor
     let square = gradient * gradient
-    let decay = options.decay
     weights.withUnsafeMutableBufferPointer { weights in
       squares.withUnsafeMutableBufferPointer { squares in
         for gram in example {
           let index = Int(gram)
           squares[index] += square
-          let step = (gradient + decay * weights[index]) / squares[index].squareRoot()
-          weights[index] -= rate * step
+          weights[index] -= rate * gradient / squares[index].squareRoot()
         }
       }
     }
