@@ -11,6 +11,9 @@ public struct DateAnnotation: Sendable, Hashable {
   public var type: String
   /// TIMEX3 value.
   public var value: String
+  /// TIMEX3 modifier (`START`, `MID`, `END`, `APPROX`, `BEFORE`, `AFTER`, `LESS_THAN`, `MORE_THAN`,
+  /// `EQUAL_OR_LESS`, `EQUAL_OR_MORE`), or nil.
+  public var mod: String?
   /// First and last day covered, `YYYY-MM-DD`, where they can be known.
   public var start: String?
   /// Behind the last code point.

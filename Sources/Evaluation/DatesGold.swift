@@ -104,6 +104,8 @@ public struct DateScores: Sendable {
   public var value = Score()
   /// Spans that share a character, and the same type.
   public var type = Score()
+  /// Same span, type, value and modifier.
+  public var whole = Score()
   /// Misses, false alarms and wrong values, one line each.
   public var faults: [String] = []
 
@@ -125,7 +127,7 @@ public struct DateScores: Sendable {
     _ expected: [DatedText.Expression], _ found: [RecordDate], in text: DatedText
   ) {
     var taken: Set<Int> = []
-    for score in [\DateScores.strict, \.relaxed, \.value, \.type] {
+    for score in [\DateScores.strict, \.relaxed, \.value, \.type, \.whole] {
       self[keyPath: score].expected += expected.count
       self[keyPath: score].found += found.count
     }
@@ -142,7 +144,16 @@ public struct DateScores: Sendable {
       relaxed.correct += 1
       if exact != nil { strict.correct += 1 }
       if found[index].type == gold.type { type.correct += 1 }
+      if exact != nil, found[index].type == gold.type, found[index].value == gold.value,
+        found[index].mod == gold.modifier
+      {
+        whole.correct += 1
+      }
       if found[index].value == gold.value {
+        if found[index].mod != gold.modifier {
+          faults.append(
+            "\(text.line): mod \(gold.text) \(gold.modifier ?? "-") ≠ \(found[index].mod ?? "-")")
+        }
         value.correct += 1
         if exact == nil { faults.append("\(text.line): ~ \(gold.text) ≠ \(found[index].text)") }
       } else {

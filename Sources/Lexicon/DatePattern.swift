@@ -5,6 +5,12 @@ struct PatternProblem: Error { var message: String }
 package struct DatePattern: Sendable {
   package enum Operation: String, Sendable {
     case date, range, list, shift, offset, weekday, duration, set, decade, century, holiday, reference, time
+    /// A business year named by two years: its value is the later.
+    case fiscal
+    /// The period named before, or its like of another year.
+    case period
+    /// The length of a range of numbers of a unit.
+    case sum
     case relativeDay = "relative-day"
     case relativeYear = "relative-year"
     case relativeMonth = "relative-month"
@@ -14,7 +20,14 @@ package struct DatePattern: Sendable {
   /// What a slot takes.
   package enum Slot: String, Sendable, CaseIterable {
     case day, month, year, weekday, season, unit, number, ordinal, shift, direction, modifier, holiday
-    case quarter, half, decade, reference, roman, hour, minute, iso, numeric
+    case quarter, half, decade, reference, roman, hour, minute, clock, zone, iso, numeric, quantity, span,
+      set, units
+    /// A month in the form that a day stands behind.
+    case monthGenitive = "month-genitive"
+    case spanUnit = "span-unit"
+    case weekdayPart = "weekday-part"
+    case weekdaySet = "weekday-set"
+    case relativeQuarter = "relative-quarter"
     case monthNumber = "month-number"
     case shortYear = "short-year"
     case relativeDay = "relative-day"
@@ -30,6 +43,8 @@ package struct DatePattern: Sendable {
     case word(String)
     /// A sign; `-` stands for any dash or hyphen.
     case sign(String)
+    /// Nothing of this may follow.
+    indirect case absent([Item])
     /// A slot with the values it is limited to (empty: any) and which end of a range it belongs to (0: neither).
     case slot(Slot, only: String, index: Int)
   }
@@ -52,11 +67,18 @@ package struct DatePattern: Sendable {
   /// The words that have to match literally.
   package var literals: Set<String> {
     var found: Set<String> = []
-    for step in sequences.joined() { if case .word(let word) = step.item { found.insert(word) } }
+    func add(_ item: Item) {
+      switch item {
+      case .word(let word): found.insert(word)
+      case .absent(let items): items.forEach(add)
+      default: break
+      }
+    }
+    for step in sequences.joined() { add(step.item) }
     return found
   }
 
-  static let mostSequences = 256
+  static let mostSequences = 1024
 
   init(
     name: String, pattern: String, type: String, operation: String, example: String, expect: String,
@@ -121,6 +143,14 @@ private struct PatternParser {
         at += 1
         alternatives = try choice()
         try expect(")")
+      case "<" where at + 1 < characters.count && characters[at + 1] == "!":
+        at += 2
+        let banned = try choice()
+        guard banned.allSatisfy({ $0.count == 1 }) else {
+          throw PatternProblem(message: "<! > takes single words, signs and slots")
+        }
+        alternatives = [[DatePattern.Step(item: .absent(banned.map { $0[0].item }), isContext: true)]]
+        try expect(">")
       case "<":
         at += 1
         inContext = true

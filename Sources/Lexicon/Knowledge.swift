@@ -6,11 +6,33 @@ package enum Gender: String, Sendable { case male = "m", female = "f", either = 
 package struct CalendarWord: Sendable, Hashable {
   package enum Kind: String, Sendable {
     case month, weekday, season, unit, half, quarter, shift, direction, modifier, holiday, reference
+    case quantity, set, zone
+    /// A length in one word: «полгода».
+    case span
+    /// Several of a unit: "weeks".
+    case units
+    /// A quantity that stands behind what it counts.
+    case quantityAfter = "quantity-after"
+    /// What joins the members of a list of days or years.
+    case joint
+    case monthGenitive = "month-genitive"
+    case spanUnit = "span-unit"
+    case weekdayPart = "weekday-part"
+    case weekdaySet = "weekday-set"
+    case relativeQuarter = "relative-quarter"
     case relativeDay = "relative-day"
     case relativeYear = "relative-year"
     case relativeMonth = "relative-month"
     case relativeWeek = "relative-week"
     case partOfDay = "part-of-day"
+
+    /// Whether the word names a time or where it lies, and does not only join, count or qualify.
+    package var namesATime: Bool {
+      switch self {
+      case .joint, .quantity, .quantityAfter, .zone, .set, .span, .spanUnit, .units: false
+      default: true
+      }
+    }
   }
   package var kind: Kind
   package var value: String
@@ -28,7 +50,13 @@ package enum SentenceWord: String, Sendable { case opener, speech, label }
 
 /// A number in words.
 package struct NumberWord: Sendable, Hashable {
-  package enum Kind: String, Sendable { case cardinal, ordinal, multiplier, fraction }
+  package enum Kind: String, Sendable {
+    case cardinal, ordinal, multiplier, fraction
+    /// No certain number: "several"; counts units of time only.
+    case vague
+    /// The beginning of a word that counts units of time («двух-» in «двухлетний»).
+    case head
+  }
   package var kind: Kind
   package var value: Double
 }

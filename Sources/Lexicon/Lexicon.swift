@@ -12,6 +12,7 @@ public struct Lexicon: Sendable {
   package internal(set) var places: [KnownPlace] = []
   package internal(set) var nameEndings = NameEndings()
   package internal(set) var datePatterns: [DatePattern] = []
+  package internal(set) var tenseMarks = TenseMarks()
   /// Abbreviations by what they do to the end of a sentence.
   package internal(set) var abbreviations: [AbbreviationEnding: [String]] = [:]
   package internal(set) var sentenceWords: [SentenceWord: [String]] = [:]
@@ -21,6 +22,8 @@ public struct Lexicon: Sendable {
   /// `*minister`: folded ending → number of the pseudo-word in `words`.
   package internal(set) var compoundEndings = WordTable()
   var compoundWords: [Int32] = []
+  /// Bytes of the longest ending in `compoundEndings`.
+  var longestTail = 0
   /// The alphabets beside the main one.
   package internal(set) var alphabets: [Alphabet] = []
   /// Words beyond the entries that help to read them.
@@ -36,11 +39,12 @@ public struct Lexicon: Sendable {
   /// The number of the word `*tail` for the longest listed tail of a folded word, or -1.
   package func compound(_ bytes: [UInt8]) -> Int32 {
     guard compoundEndings.count > 0, bytes.count >= 6 else { return -1 }
-    // At least two letters must stand before the tail.
+    // At least two letters must stand before the tail; two letters are at most eight bytes.
     var letters = 0
-    for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
+    let first = bytes.count - longestTail
+    for start in max(0, first - 8)..<bytes.count where bytes[start] & 0xC0 != 0x80 {
       letters += 1
-      if letters <= 2 { continue }
+      if letters <= 2 || start < first { continue }
       let found = bytes[start...].withUnsafeBufferPointer { compoundEndings.find($0) }
       if found >= 0 { return compoundWords[Int(found)] }
     }
@@ -99,6 +103,7 @@ public struct Lexicon: Sendable {
       if word.hasPrefix("*") {
         let tail = fold(String(word.dropFirst()))
         let pseudo = words.insert("*" + tail)
+        longestTail = max(longestTail, tail.utf8.count)
         let index = Int(compoundEndings.insert(tail))
         while compoundWords.count <= index { compoundWords.append(-1) }
         compoundWords[index] = pseudo

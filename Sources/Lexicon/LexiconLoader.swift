@@ -153,13 +153,18 @@ struct LexiconLoader {
     let numbers = table("numbers.tsv", ["form", "kind", "value", "forms"], keys: 2)
     for row in numbers.rows {
       guard let kind = value(NumberWord.Kind.self, row.fields[1], numbers, row) else { continue }
-      guard let amount = Double(row.fields[2]) else {
+      guard let amount = kind == .vague || row.fields[2] == "X" ? .nan : Double(row.fields[2]) else {
         fault(numbers, row, "value must be a number")
         continue
       }
       for form in [row.fields[0]] + row.list(3) {
         lexicon.add(form, .number(NumberWord(kind: kind, value: amount)))
       }
+    }
+    let tenses = table("tense.tsv", ["form", "tense"])
+    for row in tenses.rows {
+      guard let tense = value(Tense.self, row.fields[1], tenses, row) else { continue }
+      lexicon.tenseMarks.add(row.fields[0], tense, fold: lexicon.fold)
     }
     let currencies = table("currencies.tsv", ["form", "currency", "position", "forms"])
     for row in currencies.rows {

@@ -213,6 +213,8 @@ public struct RecordDate: Sendable, Hashable, Codable {
   public var type: String
   /// The value.
   public var value: String
+  /// The modifier of TIMEX3 (`START`, `MID`, `END`, `APPROX`, `LESS_THAN` and so on).
+  public var mod: String?
   /// First day covered, `YYYY-MM-DD`.
   public var start: String?
   /// Last day covered, `YYYY-MM-DD`.
@@ -222,14 +224,15 @@ public struct RecordDate: Sendable, Hashable, Codable {
 
   /// A date.
   public init(
-    text: String, span: Span, in part: String? = nil, type: String, value: String, start: String? = nil,
-    end: String? = nil, anchor: String? = nil
+    text: String, span: Span, in part: String? = nil, type: String, value: String, mod: String? = nil,
+    start: String? = nil, end: String? = nil, anchor: String? = nil
   ) {
     self.text = text
     self.span = span
     self.in = part
     self.type = type
     self.value = value
+    self.mod = mod
     self.start = start
     self.end = end
     self.anchor = anchor

@@ -106,7 +106,7 @@ public struct RecordAssembler {
         record.dates.append(
           RecordDate(
             text: mention.text, span: mention.span, in: mention.in, type: date.type, value: date.value,
-            start: date.start, end: date.end, anchor: date.anchor))
+            mod: date.mod, start: date.start, end: date.end, anchor: date.anchor))
       }
       for amount in annotations.amounts[part] ?? [] {
         let mention = spans.mention(amount.range, part)

@@ -97,8 +97,9 @@ extension RecordDate {
     self.init(
       text: try fields.string("text"), span: try fields.span(), in: try fields.optional("in"),
       type: try fields.string("type", default: "DATE"),
-      value: try fields.decode(String.self, forKey: "value"), start: try fields.optional("start"),
-      end: try fields.optional("end"), anchor: try fields.optional("anchor"))
+      value: try fields.decode(String.self, forKey: "value"), mod: try fields.optional("mod"),
+      start: try fields.optional("start"), end: try fields.optional("end"),
+      anchor: try fields.optional("anchor"))
   }
 }
 

@@ -112,6 +112,7 @@ extension JSONWriter {
     field("in", date.in)
     field("type", date.type)
     field("value", date.value)
+    field("mod", date.mod)
     field("start", date.start)
     field("end", date.end)
     field("anchor", date.anchor)

@@ -15,7 +15,7 @@ import Testing
     ("The bridge was opened last week.", ["last week=2021-W23"]),
     ("The bridge was opened last October.", ["last October=2020-10"]),
     ("The bridge was opened on Tuesday.", ["Tuesday=2021-06-15"]),
-    ("The bridge is closed from 8 to 10 July.", ["8 to 10 July=2021-07-08/2021-07-10"]),
+    ("The bridge is closed from 8 to 10 July.", ["8=2021-07-08", "10 July=2021-07-10"]),
     ("The bridge was built between 1998 and 2004.", ["1998=1998", "2004=2004"]),
     ("Trade grew in the first half of 2020.", ["the first half of 2020=2020-H1"]),
     ("Trade grew in the second quarter.", ["the second quarter=2021-Q2"]),
@@ -33,10 +33,10 @@ import Testing
     ("Die Brücke wurde am 8. Juni 2017 eröffnet.", ["8. Juni 2017=2017-06-08"]),
     ("Die Brücke wurde am 3. Mai eröffnet.", ["3. Mai=2021-05-03"]),
     ("Die Brücke wurde gestern eröffnet.", ["gestern=2021-06-15"]),
-    ("Die Brücke wurde vor zwei Jahren eröffnet.", ["zwei Jahren=2019"]),
+    ("Die Brücke wurde vor zwei Jahren eröffnet.", ["vor zwei Jahren=2019"]),
     ("Die Brücke wurde in der vergangenen Woche eröffnet.", ["der vergangenen Woche=2021-W23"]),
     ("Die Brücke wurde am 03.10.2017 eröffnet.", ["03.10.2017=2017-10-03"]),
-    ("Die Messe läuft vom 24. bis zum 26. Juni.", ["24. bis zum 26. Juni=2021-06-24/2021-06-26"]),
+    ("Die Messe läuft vom 24. bis zum 26. Juni.", ["24.=2021-06-24", "26. Juni=2021-06-26"]),
     ("Der Vertrag gilt fünf Jahre.", ["fünf Jahre=P5Y"]),
     ("Ende 2023 soll die Brücke fertig sein.", ["Ende 2023=2023"]),
     ("Der Zug fährt jeden Montag.", ["jeden Montag=XXXX-WXX-1"]),
@@ -66,7 +66,7 @@ import Testing
     ("Мост открыли два года назад.", ["два года назад=2019"]),
     ("Мост открыли на прошлой неделе.", ["прошлой неделе=2021-W23"]),
     ("Мост открыли 12 марта прошлого года.", ["12 марта прошлого года=2020-03-12"]),
-    ("Мост закрыт с 20 по 23 июня.", ["20 по 23 июня=2021-06-20/2021-06-23"]),
+    ("Мост закрыт с 20 по 23 июня.", ["20=2021-06-20", "23 июня=2021-06-23"]),
     ("Торговля выросла в первом полугодии 2020 года.", ["первом полугодии 2020 года=2020-H1"]),
     ("Торговля выросла в I квартале 2020 года.", ["I квартале 2020 года=2020-Q1"]),
     ("Договор действует пять лет.", ["пять лет=P5Y"]),
@@ -116,7 +116,7 @@ import Testing
   @Test func aLeapDayIsADayInLeapYearsOnly() throws {
     #expect(try Annotated("It was 29 February 2020.", "en").dates == ["29 February 2020=2020-02-29"])
     let none = try Annotated("It was 29 February 2021.", "en")
-    withKnownIssue("read as a day of any year") { #expect(!none.dates.contains { $0.contains("02-29") }) }
+    #expect(none.dates == [])
     #expect(try Annotated("It was opened on 29 February.", "en").dates == ["29 February=XXXX-02-29"])
   }
 

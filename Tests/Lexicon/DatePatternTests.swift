@@ -12,17 +12,21 @@ import Testing
       counterExample: "")
   }
 
+  private func written(_ item: DatePattern.Item) -> String {
+    switch item {
+    case .word(let word): word
+    case .sign(let sign): "\"\(sign)\""
+    case .slot(let slot, let only, let index):
+      "{\(slot.rawValue)\(index == 0 ? "" : String(index))\(only.isEmpty ? "" : ":" + only)}"
+    case .absent(let items): "!" + items.map { written($0) }.joined(separator: "|")
+    }
+  }
+
   /// Sequences written out; what does not belong to the expression in angle brackets.
   private func sequences(_ text: String) throws -> [String] {
     try pattern(text).sequences.map { steps in
       steps.map { step in
-        let item =
-          switch step.item {
-          case .word(let word): word
-          case .sign(let sign): "\"\(sign)\""
-          case .slot(let slot, let only, let index):
-            "{\(slot.rawValue)\(index == 0 ? "" : String(index))\(only.isEmpty ? "" : ":" + only)}"
-          }
+        let item = written(step.item)
         return step.isContext ? "<\(item)>" : item
       }.joined(separator: " ")
     }.sorted()
@@ -40,6 +44,7 @@ import Testing
     ("[a] [a] {day}", ["a a {day}", "a {day}", "{day}"]),
     ("<\"(\"> {year} <\")\">", ["<\"(\"> {year} <\")\">"]),
     ("{shift:-1} {unit:W}", ["{shift:-1} {unit:W}"]),
+    ("{number} {unit} <!(old|{year})>", ["{number} {unit} <!old|{year}>"]),
   ])
   func choicesAndOptionsAreWrittenOut(text: String, expected: [String]) throws {
     #expect(try sequences(text) == expected.sorted())
@@ -54,7 +59,7 @@ import Testing
     ("<in {year}", "“>” is missing"), ("\", {year}", "“\"” is missing"), ("{dya}", "there is no slot {dya}"),
     ("{}", "there is no slot {}"), ("{day3}", "there is no slot {day3}"), ("a ) b", "unexpected “) b”"),
     ("a ] b", "unexpected “] b”"), ("", "the pattern is empty"), ("   ", "the pattern is empty"),
-    ("[a]  [b] [c] [d] [e] [f] [g] [h] [i]", "has too many choices; split it into several patterns"),
+    ("[a]  [b] [c] [d] [e] [f] [g] [h] [i] [j] [k]", "has too many choices; split it into several patterns"),
   ])
   func slipsAreNamed(text: String, message: String) {
     #expect {

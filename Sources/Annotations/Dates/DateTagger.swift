@@ -13,58 +13,89 @@ package struct DateTagger: Sendable {
   }
 
   /// The temporal expressions of a text, in order, none overlapping another.
-  package func dates(in reading: LexicalReading, published: CalendarDate?) -> [DateAnnotation] {
-    let resolver = DateResolver(reference: published)
-    var candidates: [(match: TemporalMatch, values: [(Range<Int>, TemporalValue)])] = []
-    for match in matcher.matches(in: reading) {
-      let values = values(of: match, resolver)
-      if !values.isEmpty { candidates.append((match, values)) }
-    }
-    // The longest wins; of equals the first found, which keeps the order of the file.
-    let order = candidates.indices.sorted { a, b in
-      let (x, y) = (candidates[a].match.tokens, candidates[b].match.tokens)
-      if x.count != y.count { return x.count > y.count }
-      let (m, n) = (candidates[a].match.items, candidates[b].match.items)
-      if x == y, m != n { return m > n }
-      return x.lowerBound != y.lowerBound ? x.lowerBound < y.lowerBound : a < b
-    }
-    var taken = [Bool](repeating: false, count: reading.text.tokens.count)
-    var chosen: [DateAnnotation] = []
-    for index in order {
-      let (match, values) = candidates[index]
-      if match.tokens.contains(where: { taken[$0] }) || isPartOfName(match.tokens, reading) { continue }
-      for token in match.tokens { taken[token] = true }
-      let pattern = patterns[match.pattern]
-      for (tokens, value) in values {
-        chosen.append(
-          DateAnnotation(
-            range: reading.range(tokens), type: pattern.type, value: value.value,
-            start: value.start?.description, end: value.end?.description, anchor: value.anchor,
-            rule: reading.lexicon.code + "." + pattern.name))
-      }
-    }
-    return chosen.sorted { $0.range < $1.range }
-  }
-
-  /// What a match means: one value, or one for each member of a list ("8.
   ///
-  /// und 9. Juni").
-  private func values(
-    of match: TemporalMatch, _ resolver: DateResolver
-  ) -> [(Range<Int>, TemporalValue)] {
-    let operation = patterns[match.pattern].operation
-    guard operation == .list, let first = match.parts[1].extent, let second = match.parts[2].extent else {
-      return resolver.value(of: match, operation: operation).map { [(match.tokens, $0)] } ?? []
-    }
-    guard let (one, other) = resolver.list(match) else { return [] }
-    return [
-      (match.tokens.lowerBound..<first.upperBound, one), (second.lowerBound..<match.tokens.upperBound, other),
-    ]
+  /// - Complexity: O(tokens + expressions · log expressions).
+  package func dates(in reading: LexicalReading, published: CalendarDate?) -> [DateAnnotation] {
+    let (matches, fills) = matcher.matches(in: reading)
+    guard !matches.isEmpty else { return [] }
+    let resolver = DateResolver(reference: published)
+    var selection = MatchSelection(reading: reading, patterns: patterns, resolver: resolver)
+    let chosen = selection.choose(matches)
+    let expressions = ExpressionExtension(
+      reading: reading, fills: fills, patterns: patterns, taken: selection.taken
+    ).extended(chosen)
+    return DateNarrative(reading: reading, patterns: patterns, resolver: resolver).annotations(expressions)
+  }
+}
+
+/// An expression that was chosen, with what it takes from the text.
+struct ChosenExpression {
+  var match: TemporalMatch
+  /// Which end of a list it is: nil for what is none.
+  var member: Int?
+  /// The tokens of this member, or of the whole.
+  var tokens: Range<Int>
+  /// A quantity before or behind it.
+  var quantity: String?
+}
+
+/// Of all the matches of patterns, those that stay.
+struct MatchSelection {
+  let reading: LexicalReading
+  let patterns: [DatePattern]
+  let resolver: DateResolver
+  /// Tokens that belong to an expression, or to what looks like one and is none.
+  private(set) var taken: [Bool] = []
+
+  init(reading: LexicalReading, patterns: [DatePattern], resolver: DateResolver) {
+    (self.reading, self.patterns, self.resolver) = (reading, patterns, resolver)
   }
 
-  /// "EXPO-2017", "Agenda 2030": a lone year right after a capitalised word without a preposition between
-  /// belongs to a name only where a hyphen ties it.
-  private func isPartOfName(_ tokens: Range<Int>, _ reading: LexicalReading) -> Bool {
+  /// The longest first; of equals the one with more items, then the order of the file.
+  mutating func choose(_ matches: [TemporalMatch]) -> [TemporalMatch] {
+    taken = [Bool](repeating: false, count: reading.text.tokens.count)
+    let order = matches.indices.sorted { a, b in
+      let (x, y) = (matches[a].tokens, matches[b].tokens)
+      if x.count != y.count { return x.count > y.count }
+      if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
+      if matches[a].items != matches[b].items { return matches[a].items > matches[b].items }
+      return matches[a].pattern != matches[b].pattern ? matches[a].pattern < matches[b].pattern : a < b
+    }
+    var chosen: [TemporalMatch] = []
+    for index in order {
+      let match = matches[index]
+      if match.tokens.contains(where: { taken[$0] }) || isPartOfName(match.tokens) { continue }
+      guard isSense(match) else {
+        // 31 February is no day, and neither is what is left of it.
+        if isImpossibleDay(match) { for token in match.tokens { taken[token] = true } }
+        continue
+      }
+      for token in match.tokens { taken[token] = true }
+      chosen.append(match)
+    }
+    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isSense(_ match: TemporalMatch) -> Bool {
+    let operation = patterns[match.pattern].operation
+    if operation == .list {
+      return match.parts[1].extent != nil && match.parts[2].extent != nil
+        && resolver.list(match, TemporalScene()) != nil
+    }
+    if operation == .period { return true }
+    return resolver.value(of: match, operation: operation) != nil
+  }
+
+  private func isImpossibleDay(_ match: TemporalMatch) -> Bool {
+    let parts = match.parts[0]
+    guard patterns[match.pattern].operation == .date || patterns[match.pattern].operation == .time,
+      let day = parts.day, let month = parts.month, let year = parts.year ?? Optional(2000)
+    else { return false }
+    return CalendarDate(year: year, month: month, day: day) == nil
+  }
+
+  /// "EXPO-2017", "Agenda-2030": what a hyphen ties to a word before it belongs to a name.
+  private func isPartOfName(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, first > 1 else { return false }
     let sign = reading.text.tokens[first - 1]
     let tied = !reading.text.tokens[first].shape.contains(.spaceBefore) && !sign.shape.contains(.spaceBefore)

@@ -1,129 +1,179 @@
 import DatelineLexicon
 import DatelineText
 
-/// All date patterns of a language in one tree, matched in one pass over the tokens.
+/// Matches all date patterns of a language in one pass over the tokens of a text.
 struct PatternMatcher: Sendable {
-  private struct Node: Sendable {
-    /// Steps that start with a word, by its number.
-    var words: [Int32: [(isContext: Bool, node: Int)]] = [:]
-    var others: [(step: DatePattern.Step, node: Int)] = []
-    /// Patterns that end here.
-    var ends: [Int] = []
-  }
+  private let tree: PatternTree
 
-  private var nodes: [Node] = [Node()]
-
-  init(_ lexicon: Lexicon) {
-    for (number, pattern) in lexicon.datePatterns.enumerated() {
-      for sequence in pattern.sequences { insert(sequence, number, lexicon) }
-    }
-  }
-
-  private mutating func insert(_ sequence: [DatePattern.Step], _ pattern: Int, _ lexicon: Lexicon) {
-    var node = 0
-    for step in sequence {
-      if case .word(let form) = step.item {
-        let word = lexicon.words.find(lexicon.fold(form))
-        if let next = nodes[node].words[word]?.first(where: { $0.isContext == step.isContext })?.node {
-          node = next
-        } else {
-          nodes.append(Node())
-          nodes[node].words[word, default: []].append((step.isContext, nodes.count - 1))
-          node = nodes.count - 1
-        }
-      } else if let next = nodes[node].others.first(where: { $0.step == step })?.node {
-        node = next
-      } else {
-        nodes.append(Node())
-        nodes[node].others.append((step, nodes.count - 1))
-        node = nodes.count - 1
-      }
-    }
-    nodes[node].ends.append(pattern)
-  }
+  init(_ lexicon: Lexicon) { tree = PatternTree(lexicon) }
 
   /// Every way in which a pattern fits somewhere.
   ///
   /// - Complexity: O(tokens); a pattern is at most some twenty tokens long.
-  func matches(in reading: LexicalReading) -> [TemporalMatch] {
-    let tokens = reading.text.tokens
-    let filler = SlotFiller(reading: reading)
-    let fills = tokens.indices.map { filler.fills(at: $0) }
-    let pairs = tokens.indices.map { tokens[$0].kind == .word ? filler.monthPair(at: $0) : nil }
-    var found: [TemporalMatch] = []
-    for start in tokens.indices {
-      let limit = reading.text.sentences[reading.sentenceOf[start]].tokens.upperBound
-      walk(
-        node: 0, at: start, coreStart: nil, coreEnd: start, items: 0, parts: [.init(), .init(), .init()],
-        limit,
-        reading, fills, pairs, &found)
+  func matches(in reading: LexicalReading) -> (matches: [TemporalMatch], fills: TokenFills) {
+    let fills = TokenFills(reading, tree)
+    var walk = PatternWalk(reading: reading, tree: tree, fills: fills)
+    for (number, sentence) in reading.text.sentences.enumerated() {
+      walk.run(sentence.tokens, sentence: number)
     }
-    return found
+    return (walk.found, fills)
+  }
+}
+
+/// What slots can take at each token, and the signs that patterns know.
+struct TokenFills {
+  private var fills: [SlotFill] = []
+  private var starts: [Int32] = []
+  private var signs: [UInt8] = []
+
+  init(_ reading: LexicalReading, _ tree: PatternTree) {
+    let filler = SlotFiller(reading: reading, table: tree.fills)
+    let tokens = reading.text.tokens
+    starts.reserveCapacity(tokens.count + 1)
+    signs.reserveCapacity(tokens.count)
+    for token in tokens.indices {
+      starts.append(Int32(fills.count))
+      filler.fills(at: token, into: &fills)
+      var sign: Int32 = 0
+      if tokens[token].kind != .word, tokens[token].kind != .number {
+        sign = tree.sign(reading.text.bytes[tokens[token].range.lower..<tokens[token].range.upper])
+      }
+      signs.append(UInt8(truncatingIfNeeded: sign))
+    }
+    starts.append(Int32(fills.count))
   }
 
-  private func walk(
-    node: Int, at token: Int, coreStart: Int?, coreEnd: Int, items: Int, parts: [TemporalParts], _ limit: Int,
-    _ reading: LexicalReading, _ fills: [[SlotFill]], _ pairs: [(Int, Int)?],
-    _ found: inout [TemporalMatch]
+  func range(at token: Int) -> Range<Int> { Int(starts[token])..<Int(starts[token + 1]) }
+  subscript(_ index: Int) -> SlotFill { fills[index] }
+  func sign(at token: Int) -> Int32 { Int32(signs[token]) }
+  /// The fills of one token.
+  func at(_ token: Int) -> ArraySlice<SlotFill> {
+    token >= 0 && token < signs.count ? fills[range(at: token)] : []
+  }
+}
+
+/// One walk over the tokens of a text; keeps the path it has come so that parts are made only for what fits.
+private struct PatternWalk {
+  let reading: LexicalReading
+  let tree: PatternTree
+  let fills: TokenFills
+  var found: [TemporalMatch] = []
+  private var path: [(fill: Int, index: UInt8, token: Int)] = []
+  /// Steps left for one starting token: no text makes a walk long, whatever stands in it.
+  private var budget = 0
+
+  init(reading: LexicalReading, tree: PatternTree, fills: TokenFills) {
+    (self.reading, self.tree, self.fills) = (reading, tree, fills)
+  }
+
+  mutating func run(_ tokens: Range<Int>, sentence: Int) {
+    for start in tokens {
+      guard
+        !fills.range(at: start).isEmpty || reading.forms[start].contains(where: { tree.begins($0) })
+          || fills.sign(at: start) > 1
+      else { continue }
+      budget = 4000
+      walk(0, start, coreStart: -1, coreEnd: start, items: 0, limit: tokens.upperBound)
+    }
+  }
+
+  private mutating func walk(
+    _ node: Int32, _ token: Int, coreStart: Int, coreEnd: Int, items: Int, limit: Int
   ) {
-    if let coreStart {
-      for pattern in nodes[node].ends {
-        found.append(TemporalMatch(pattern: pattern, tokens: coreStart..<coreEnd, items: items, parts: parts))
-      }
+    budget -= 1
+    guard budget > 0 else { return }
+    if coreStart >= 0 {
+      for pattern in tree.ends[Int(node)] { add(Int(pattern), coreStart..<coreEnd, items) }
+    }
+    func core(_ isContext: Bool, _ count: Int) -> (Int, Int) {
+      isContext ? (coreStart, coreEnd) : (coreStart < 0 ? token : coreStart, token + count)
+    }
+    for edge in tree.edges[Int(node)] where edge.kind == .absent {
+      if token < limit, isThere(tree.absents[Int(edge.value)], token) { continue }
+      walk(edge.node, token, coreStart: coreStart, coreEnd: coreEnd, items: items, limit: limit)
     }
     guard token < limit else { return }
-    func step(_ isContext: Bool, _ count: Int, _ next: Int, _ parts: [TemporalParts]) {
-      walk(
-        node: next, at: token + count, coreStart: isContext ? coreStart : coreStart ?? token,
-        coreEnd: isContext ? coreEnd : token + count, items: items + 1, parts: parts, limit, reading, fills,
-        pairs, &found)
-    }
-    if !nodes[node].words.isEmpty {
-      for word in reading.forms[token] {
-        for (isContext, next) in nodes[node].words[word] ?? [] { step(isContext, 1, next, parts) }
+    for word in reading.forms[token] where node != 0 || tree.begins(word) {
+      for isContext in [false, true] {
+        let next = tree.next(node, word: word, isContext: isContext)
+        guard next >= 0 else { continue }
+        let (start, end) = core(isContext, 1)
+        walk(next, token + 1, coreStart: start, coreEnd: end, items: items + 1, limit: limit)
       }
     }
-    for (pattern, next) in nodes[node].others {
-      switch pattern.item {
-      case .word: break
-      case .sign(let sign):
-        if sign == "-" ? reading.isDash(token) : reading.isSign(token, sign) {
-          step(pattern.isContext, 1, next, parts)
-        }
-      case .slot(let slot, let only, let index):
-        if slot == .month, index == 1, let pair = pairs[token] {
-          for end in behind(next, "-", .slot(.month, only: "", index: 2)) {
-            var parts = parts
-            (parts[1].month, parts[2].month) = pair
-            parts[1].extent = token..<(token + 1)
-            parts[2].extent = token..<(token + 1)
-            step(pattern.isContext, 1, end, parts)
+    let range = fills.range(at: token)
+    let sign = fills.sign(at: token)
+    guard !range.isEmpty || sign > 0 else { return }
+    for edge in tree.edges[Int(node)] {
+      switch edge.kind {
+      case .absent: break
+      case .sign:
+        guard sign == edge.value else { continue }
+        let (start, end) = core(edge.isContext, 1)
+        walk(edge.node, token + 1, coreStart: start, coreEnd: end, items: items + 1, limit: limit)
+      case .slot:
+        for index in range {
+          let fill = fills[index]
+          guard fill.slot == edge.slot, edge.value == 0 || fill.name == edge.value,
+            token + fill.tokens <= limit
+          else { continue }
+          if case .pair = fill.fact {
+            // "January-May" is one token and three items.
+            guard edge.index == 1 else { continue }
+            let (start, end) = core(edge.isContext, 1)
+            path.append((index, 1, token))
+            for behind in secondEnds(edge.node, edge.slot) {
+              walk(behind, token + 1, coreStart: start, coreEnd: end, items: items + 3, limit: limit)
+            }
+            path.removeLast()
+            continue
           }
-        }
-        if slot == .hour, let clock = fills[token].first(where: { $0.slot == .hour && $0.name == "clock" }) {
-          // "15:30" is one token and three items.
-          for end in behind(next, ":", .slot(.minute, only: "", index: 0)) {
-            var parts = parts
-            clock.apply(&parts[0])
-            step(pattern.isContext, 1, end, parts)
-          }
-        }
-        for fill in fills[token] where fill.slot == slot && (only.isEmpty || fill.name == only) {
-          guard token + fill.tokens <= limit else { continue }
-          var parts = parts
-          fill.apply(&parts[index])
-          let from = parts[index].extent?.lowerBound ?? token
-          parts[index].extent = from..<(token + fill.tokens)
-          step(pattern.isContext, fill.tokens, next, parts)
+          let (start, end) = core(edge.isContext, fill.tokens)
+          path.append((index, edge.index, token))
+          walk(
+            edge.node, token + fill.tokens, coreStart: start, coreEnd: end, items: items + 1, limit: limit)
+          path.removeLast()
         }
       }
     }
   }
 
-  /// The nodes behind a sign and a slot, for what one token holds with the item before.
-  private func behind(_ node: Int, _ sign: String, _ slot: DatePattern.Item) -> [Int] {
-    nodes[node].others.filter { $0.step.item == .sign(sign) }.flatMap { edge in
-      nodes[edge.node].others.filter { $0.step.item == slot }.map(\.node)
+  /// The nodes behind a dash and the second end of a range.
+  private func secondEnds(_ node: Int32, _ slot: DatePattern.Slot) -> [Int32] {
+    tree.edges[Int(node)].filter { $0.kind == .sign && $0.value == 1 }.flatMap { edge in
+      tree.edges[Int(edge.node)].filter { $0.kind == .slot && $0.slot == slot && $0.index == 2 }.map(\.node)
     }
+  }
+
+  private func isThere(_ absent: PatternTree.Absent, _ token: Int) -> Bool {
+    if reading.forms[token].contains(where: { absent.words.contains($0) }) { return true }
+    for edge in absent.edges {
+      if edge.kind == .sign, fills.sign(at: token) == edge.value { return true }
+      for fill in fills.at(token) where edge.kind == .slot && fill.slot == edge.slot {
+        if edge.value == 0 || fill.name == edge.value { return true }
+      }
+    }
+    return false
+  }
+
+  private mutating func add(_ pattern: Int, _ tokens: Range<Int>, _ items: Int) {
+    var parts = [TemporalParts(), TemporalParts(), TemporalParts()]
+    for (index, place, token) in path {
+      let fill = fills[index]
+      let extent = token..<(token + fill.tokens)
+      if case .pair(let one, let other) = fill.fact {
+        if fill.slot == .month {
+          (parts[1].month, parts[2].month) = (one, other)
+        } else {
+          (parts[1].ordinal, parts[2].ordinal) = (one, other)
+        }
+        (parts[1].extent, parts[2].extent) = (extent, extent)
+        continue
+      }
+      fill.apply(to: &parts[Int(place)])
+      let from = parts[Int(place)].extent?.lowerBound ?? token
+      parts[Int(place)].extent = from..<extent.upperBound
+    }
+    found.append(TemporalMatch(pattern: pattern, tokens: tokens, items: items, parts: parts))
   }
 }

@@ -105,7 +105,8 @@ package struct TaggerHints: Sendable {
     case .placeAdjective: return .placeAdjective
     case .inhabitant: return .inhabitant
     case .placeWord: return .placeWord
-    case .calendar: return .calendar
+    // What only joins or measures dates says nothing of names.
+    case .calendar(let word): return word.kind.namesATime ? .calendar : nil
     case .stopword: return .stopword
     case .preposition: return .preposition
     case .connector: return .connector

@@ -27,7 +27,9 @@ struct NumberReader {
         let (match, word) = reading.longest(
           at: at,
           { knowledge -> NumberWord? in
-            if case .number(let word) = knowledge, word.kind != .ordinal { return word }
+            if case .number(let word) = knowledge, ![.ordinal, .vague, .head].contains(word.kind) {
+              return word
+            }
             return nil
           })
       else { break }
@@ -54,7 +56,7 @@ struct NumberReader {
           current *= word.value
         }
       case .fraction: current = seen ? current + word.value : word.value
-      case .ordinal: break
+      case .ordinal, .vague, .head: break
       }
       seen = true
       at = match.tokens.upperBound

@@ -8,19 +8,23 @@ let evaluateCommand = Command(
       + "names marked in texts: {\"id\", \"text\", \"entities\": [{\"start\", \"end\", \"type\"}]}, types PER, ORG, LOC.",
     "With --sentences GOLD is text files named after their language (de.txt), or folders of them: one sentence a "
       + "line, an empty line between paragraphs. ICU's sentence iterator is measured beside.",
+    "With --dates GOLD is files of texts with temporal expressions marked; the first two letters of a file's name are "
+      + "its language. The measures are those of TempEval-3.",
   ],
-  arguments: [.many("GOLD", help: "the folder or file; several only with --sentences")],
+  arguments: [.many("GOLD", help: "the folder or file; several only with --sentences or --dates")],
   options: [
-    sentences.declaration, perDocument.declaration, errors.declaration, jsonOption.declaration,
-    outputOption.declaration,
+    sentences.declaration, dates.declaration, dateTypes.declaration, perDocument.declaration,
+    errors.declaration, jsonOption.declaration, outputOption.declaration,
   ] + InputOptions.all,
   examples: [
     .init(line: "dateline evaluate Corpus --errors", meaning: "scores, and every miss and false alarm"),
     .init(
       line: "dateline evaluate --sentences Corpus/sentences", meaning: "how well sentences are told apart"),
+    .init(line: "dateline evaluate --dates Corpus/dates/ru.txt", meaning: "temporal expressions alone"),
   ],
   run: { invocation, console in
     if invocation[sentences] { return try evaluateSentences(invocation) }
+    if invocation[dates] { return try evaluateDates(invocation) }
     guard invocation.arguments.count == 1 else {
       throw UsageError(message: "evaluate takes one GOLD; run it once for each")
     }
@@ -52,3 +56,27 @@ private func evaluateSentences(_ invocation: Invocation) throws -> ExitStatus {
 private let sentences = Option.flag("sentences", help: "judge the ends of sentences instead")
 private let perDocument = Option.flag("per-document", help: "a table for each document too")
 private let errors = Option.flag("errors", help: "list every miss (-) and false alarm (+) with its context")
+private let dates = Option.flag("dates", help: "judge temporal expressions alone")
+private let dateTypes = Option.text(
+  "types", value: "TYPE,…", help: "with --dates: judge only these types (DATE, TIME, DURATION, SET)")
+
+/// Judges each file of marked texts with the dictionaries of the language that it is named after.
+private func evaluateDates(_ invocation: Invocation) throws -> ExitStatus {
+  let pipeline = try InputOptions.pipeline(invocation)
+  let types = invocation[dateTypes].map { Set($0.split(separator: ",").map { $0.uppercased() }) }
+  var table = DateScoreTable()
+  var faults = ""
+  for path in invocation.arguments {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let language = invocation[InputOptions.language] ?? String(name.prefix(2))
+    let texts = try DatedText.texts(ofFile: path)
+    let scores = DateScores(of: texts, language: language, pipeline: pipeline, types: types)
+    table.rows.append((name, scores))
+    for fault in scores.faults { faults += "\(name):\(fault)\n" }
+  }
+  try ResultFile.write(to: invocation[outputOption]) { output in
+    if invocation[errors] { try output.write(faults + "\n") }
+    try output.write(table.text)
+  }
+  return .done
+}

@@ -54,7 +54,7 @@ enum ExportTable: String, CaseIterable {
       ]
     case .people: ["person", "key", "role", "modifier", "organisation", "country", "mentions"]
     case .organisations: ["organisation", "key", "kind", "country", "aliases", "mentions"]
-    case .dates: ["text", "type", "value", "start", "end", "anchor", "in", "from", "to"]
+    case .dates: ["text", "type", "value", "mod", "start", "end", "anchor", "in", "from", "to"]
     }
   }
 
@@ -100,7 +100,7 @@ enum ExportTable: String, CaseIterable {
     case .dates:
       return record.dates.map {
         [
-          $0.text, $0.type, $0.value, $0.start, $0.end, $0.anchor, $0.in, String($0.span.start),
+          $0.text, $0.type, $0.value, $0.mod, $0.start, $0.end, $0.anchor, $0.in, String($0.span.start),
           String($0.span.end),
         ]
       }

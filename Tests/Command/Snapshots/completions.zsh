@@ -86,6 +86,7 @@ _dateline() {
     "export --jobs"|"export -j") :; return ;;
     "export --dictionaries") COMPREPLY=($(compgen -d -- "$word")); return ;;
     "export --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+    "evaluate --types") :; return ;;
     "evaluate --output"|"evaluate -o") COMPREPLY=($(compgen -f -- "$word")); return ;;
     "evaluate --published") :; return ;;
     "evaluate --language") :; return ;;
@@ -149,7 +150,7 @@ _dateline() {
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--table --format --output --store --from-records --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     evaluate)
-      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --per-document --errors --json --output --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --dates --types --per-document --errors --json --output --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     benchmark)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--seconds --json --output --jobs --dictionaries --quiet --color --help" -- "$word"))

@@ -1,0 +1,191 @@
+import DatelineDocuments
+
+/// Dates counted from the day of publication or from a date named before.
+extension DateResolver {
+  func relative(_ parts: TemporalParts, unit: String, _ scene: TemporalScene) -> TemporalValue? {
+    guard let step = parts.relative else { return nil }
+    return stepped(step, unit: parts.relativeUnit ?? unit, scene)
+  }
+
+  /// "last year", "next Friday", "this summer", "the following day".
+  func shift(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    guard let step = parts.shift else { return nil }
+    let from = base(step, scene)
+    let isContext = step.isFromText && scene.named != nil
+    if let month = parts.month {
+      guard let from else { return open(parts) }
+      var year = from.year
+      if step.count < 0, month >= from.month { year -= 1 }
+      if step.count > 0, month <= from.month { year += 1 }
+      if step.count == 0, !isContext {
+        return placed(parts, TemporalScene(tense: nil))
+      }
+      var whole = parts
+      whole.year = year
+      return anchored(closed(whole), isContext)
+    }
+    if parts.season != nil {
+      guard let from else { return open(parts) }
+      let candidates = (-2...2).compactMap { offset -> TemporalValue? in
+        var whole = parts
+        whole.year = from.year + offset
+        return closed(whole)
+      }
+      let found =
+        step.count < 0
+        ? candidates.last { ($0.end ?? from) < from }
+        : step.count > 0
+          ? candidates.first { ($0.start ?? from) > from } : nearest(candidates, nil) ?? candidates[2]
+      return anchored(found, isContext)
+    }
+    if let weekday = parts.weekday {
+      guard let from else { return open(parts) }
+      var days = weekday - from.weekday
+      if step.count < 0, days >= 0 { days -= 7 }
+      if step.count > 0, days <= 0 { days += 7 }
+      // "this Friday" on a Sunday looks ahead.
+      if step.count == 0, days < -3, scene.tense != .past { days += 7 }
+      return anchored(from.adding(days: days).map(day), isContext)
+    }
+    guard let unit = parts.unit else { return nil }
+    return stepped(step, unit: unit, scene)
+  }
+
+  /// "two years ago", "three days later", "in a week".
+  func offset(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    guard let unit = parts.unit else { return nil }
+    // Without a word for it, "in two weeks" looks ahead.
+    let step = parts.direction ?? parts.shift ?? TemporalParts.Step(count: 1)
+    let sign = step.count < 0 ? -1 : 1
+    let number = parts.number ?? 1
+    if number.isNaN { return TemporalValue(value: sign < 0 ? "PAST_REF" : "FUTURE_REF") }
+    guard number >= 0, number.isFinite, number < 10_000 else { return nil }
+    if ["TH", "TM", "TS"].contains(unit) { return hours(number, unit, sign, step, scene) }
+    var count = number
+    var counted = unit
+    if number != number.rounded() {
+      switch unit {
+      case "Y": (count, counted) = (number * 12, "M")
+      case "DEC": (count, counted) = (number * 10, "Y")
+      case "CENT": (count, counted) = (number * 100, "Y")
+      default: return nil
+      }
+    }
+    // Counting in decades and centuries goes by years: "a decade ago" is one year, not ten.
+    if counted == "DEC" { (count, counted) = (count * 10, "Y") }
+    if counted == "CENT" { (count, counted) = (count * 100, "Y") }
+    if counted == "H" { (count, counted) = (count * 6, "M") }
+    // "from a year earlier" in a report on a quarter means that quarter.
+    if counted == "Y", number == 1, step.isFromText, let named = scene.named,
+      ["Q", "M", "H"].contains(named.unit), let start = named.start
+    {
+      return moved(named, toYear: start.year + sign)
+    }
+    return stepped(
+      TemporalParts.Step(count: Int(count.rounded()) * sign, isFromText: step.isFromText), unit: counted,
+      scene)
+  }
+
+  /// The same quarter, half or month of another year.
+  private func moved(_ value: TemporalValue, toYear year: Int) -> TemporalValue? {
+    guard let start = value.start else { return nil }
+    var parts = TemporalParts()
+    parts.year = year
+    switch value.unit {
+    case "Q": parts.quarter = (start.month + 2) / 3
+    case "H": parts.half = start.month <= 6 ? 1 : 2
+    case "M": parts.month = start.month
+    case "D": (parts.month, parts.day) = (start.month, start.day)
+    default: break
+    }
+    var found = closed(parts)
+    found?.anchor = "context"
+    return found
+  }
+
+  /// "the same period last year", "the quarter": what was named before, or its like of another year.
+  func period(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    let years = parts.shift?.count ?? parts.relative?.count ?? 0
+    if let unit = parts.unit, years == 0, scene.named(for: unit) == nil {
+      return shifted(unit: unit, by: 0, from: reference)
+    }
+    let periods: Set<String> = ["Q", "H", "M", "Y"]
+    guard let named = scene.earlier.last(where: { periods.contains($0.unit) }), let start = named.start else {
+      return shifted(unit: parts.unit ?? "Y", by: years, from: reference)
+    }
+    if let unit = parts.unit, years == 0 {
+      // "the quarter", "the year": the one that the date named before falls into.
+      return stepped(TemporalParts.Step(count: 0, isFromText: true), unit: unit, scene)
+    }
+    return moved(named, toYear: start.year + years)
+  }
+
+  /// "two hours later".
+  private func hours(
+    _ number: Double, _ unit: String, _ sign: Int, _ step: TemporalParts.Step, _ scene: TemporalScene
+  ) -> TemporalValue? {
+    let minutes = unit == "TH" ? number * 60 : unit == "TM" ? number : number / 60
+    guard step.isFromText, let named = scene.named, let minute = named.minute, let start = named.start else {
+      let day = step.isFromText ? scene.named?.start ?? reference : reference
+      return TemporalValue(
+        value: (day?.description ?? "XXXX-XX-XX") + "TXX:XX", start: day, end: day, anchor: "published",
+        unit: "D")
+    }
+    let total = minute + sign * Int(minutes)
+    let days = total >= 0 ? total / 1440 : -((1439 - total) / 1440)
+    guard let day = start.adding(days: days) else { return nil }
+    return clock(on: day, minute: total - days * 1440, anchor: "context")
+  }
+
+  /// A unit that many units from the base of a step; open where the date named before is too coarse.
+  func stepped(_ step: TemporalParts.Step, unit: String, _ scene: TemporalScene) -> TemporalValue? {
+    guard step.isFromText, scene.named != nil else {
+      return shifted(unit: unit, by: step.count, from: reference)
+    }
+    guard let start = scene.named(for: unit)?.start else {
+      return TemporalValue(value: Self.openValue(unit: unit), anchor: "context")
+    }
+    var value = shifted(unit: unit, by: step.count, from: start)
+    value?.anchor = "context"
+    return value
+  }
+
+  /// The unit that many units from the one a day falls into.
+  func shifted(unit: String, by count: Int, from day: CalendarDate?) -> TemporalValue? {
+    guard ["D", "W", "WE", "M", "Q", "H", "Y", "DEC", "CENT"].contains(unit) else { return nil }
+    guard let day else { return TemporalValue(value: Self.openValue(unit: unit), anchor: "published") }
+    var parts = TemporalParts()
+    switch unit {
+    case "D": return anchored(day.adding(days: count).map(self.day))
+    case "W": return anchored(day.adding(days: count * 7).flatMap(week))
+    case "WE":
+      guard var value = day.adding(days: count * 7).flatMap(week) else { return nil }
+      value.value += "-WE"
+      value.start = value.end?.adding(days: -1)
+      return anchored(value)
+    case "M":
+      let month = CalendarMonth(day).adding(count)
+      (parts.year, parts.month) = (month.year, month.month)
+    case "Q":
+      let month = CalendarMonth(day).adding(count * 3)
+      (parts.year, parts.quarter) = (month.year, (month.month + 2) / 3)
+    case "H":
+      let month = CalendarMonth(day).adding(count * 6)
+      (parts.year, parts.half) = (month.year, month.month <= 6 ? 1 : 2)
+    case "Y": parts.year = day.year + count
+    case "DEC":
+      let first = (day.year / 10 + count) * 10
+      return (1...2190).contains(first) ? anchored(decade(startingIn: first)) : nil
+    default:
+      let number = (day.year - 1) / 100 + 1 + count
+      return (1...22).contains(number) ? anchored(century(number)) : nil
+    }
+    return anchored(closed(parts))
+  }
+
+  private func anchored(_ value: TemporalValue?, _ isContext: Bool) -> TemporalValue? {
+    var value = value
+    value?.anchor = isContext ? "context" : "published"
+    return value
+  }
+}

@@ -1,0 +1,115 @@
+import DatelineDocuments
+import DatelineLexicon
+
+/// What surrounds an expression and helps to place it.
+struct TemporalScene: Sendable {
+  /// The tense of its clause, if the clause shows one.
+  var tense: Tense?
+  /// The dates named before it, the last one last.
+  var earlier: [TemporalValue] = []
+  /// The date named last before it.
+  var named: TemporalValue? { earlier.last }
+  /// The date named last before it in its own sentence.
+  var namedInSentence: TemporalValue?
+  /// The day that times of day belong to.
+  var day: TemporalValue?
+
+  /// The date named last that is fine enough to count units of a kind from.
+  func named(for unit: String) -> TemporalValue? {
+    guard let needed = Self.fineEnough[unit] else { return named }
+    return earlier.last { needed.contains($0.unit) && $0.start != nil }
+  }
+
+  private static let fineEnough: [String: Set<String>] = [
+    "D": ["D"], "W": ["D", "W"], "WE": ["D", "W"], "M": ["D", "W", "M"], "Q": ["D", "W", "M", "Q"],
+    "H": ["D", "W", "M", "Q", "H"],
+  ]
+}
+
+/// Placing what does not say its year: the nearest to publication that the tense allows.
+extension DateResolver {
+  /// The candidate that the tense of the clause allows, nearest to the day of publication.
+  ///
+  /// - Parameter candidates: the same period of several years, in order.
+  func nearest(_ candidates: [TemporalValue], _ tense: Tense?) -> TemporalValue? {
+    guard let reference else { return nil }
+    func away(_ value: TemporalValue) -> Int {
+      guard let start = value.start, let end = value.end else { return .max }
+      if start <= reference, reference <= end { return 0 }
+      return abs(start.dayNumber + end.dayNumber - 2 * reference.dayNumber) / 2
+    }
+    let near = candidates.min { away($0) < away($1) }
+    let allowed: TemporalValue? =
+      switch tense {
+      case .past: candidates.last { ($0.start ?? reference) <= reference }
+      case .future: candidates.first { ($0.end ?? reference) >= reference }
+      case .present, nil: near
+      }
+    guard let allowed, let near else { return near }
+    // Nobody writes of a day most of a year away without its year.
+    return allowed.unit == "D" && away(allowed) > 6 * away(near) ? near : allowed
+  }
+
+  /// The year of parts that say month, quarter, half or season but no year.
+  func placed(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    guard let reference else { return open(parts) }
+    // A story told of another time stays in its year.
+    if let named = scene.namedInSentence, let start = named.start, ["D", "M", "S"].contains(named.unit),
+      named.anchor != "published", abs(start.year - reference.year) > 1,
+      parts.month != nil || parts.season != nil
+    {
+      var whole = parts
+      whole.year = start.year
+      if var value = closed(whole) {
+        value.anchor = "context"
+        return value
+      }
+    }
+    var candidates: [TemporalValue] = []
+    for year in (reference.year - 4)...(reference.year + 4) {
+      // A leap day may be years away; everything else is not.
+      if abs(year - reference.year) > 1, parts.month != 2 || parts.day != 29 { continue }
+      var whole = parts
+      whole.year = year
+      if let value = closed(whole) { candidates.append(value) }
+    }
+    let isPeriod = parts.quarter != nil || parts.half != nil
+    return anchored(nearest(candidates, isPeriod ? nil : scene.tense))
+  }
+
+  /// A day of the week: in a report of the past the last one, today included, in one of plans the next.
+  func weekday(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    guard let weekday = parts.weekday else { return nil }
+    guard let reference else {
+      return TemporalValue(value: "XXXX-WXX-\(weekday)", anchor: "published", unit: "D")
+    }
+    var days = weekday - reference.weekday
+    if scene.tense == .future {
+      if days < 0 { days += 7 }
+    } else if days > 0 {
+      days -= 7
+    }
+    return anchored(reference.adding(days: days).map(day))
+  }
+
+  /// A day of the month whose month nobody says: that of the date named before or of publication.
+  func dayAlone(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    var whole = parts
+    if let named = scene.named?.start, ["D", "M"].contains(scene.named?.unit ?? "") {
+      (whole.year, whole.month) = (named.year, named.month)
+      var value = closed(whole)
+      value?.anchor = "context"
+      return value
+    }
+    guard let reference, let day = parts.day else { return nil }
+    (whole.year, whole.month) = (reference.year, reference.month)
+    if scene.tense == .future, day < reference.day {
+      let next = CalendarMonth(reference).adding(1)
+      (whole.year, whole.month) = (next.year, next.month)
+    } else if scene.tense == .past, day > reference.day {
+      let last = CalendarMonth(reference).adding(-1)
+      (whole.year, whole.month) = (last.year, last.month)
+    }
+    return anchored(closed(whole))
+  }
+}

@@ -1,0 +1,52 @@
+import DatelineLexicon
+import DatelineText
+
+/// Reads the tense of the clause that an expression stands in.
+struct TenseReader {
+  let reading: LexicalReading
+  /// Tokens looked at on either side: longer sentences are not one clause anyway.
+  private static let reach = 24
+  /// A comma between an expression and a verb counts as so many words.
+  private static let boundary = 7
+  /// A word that only ends like a verb in a tense counts as that much farther: in "will be opened" the
+  /// auxiliary decides.
+  private static let ending = 4
+
+  /// The tense that the nearest mark shows; nil if none is near.
+  ///
+  /// - Complexity: O(1): at most twice `reach` tokens are looked at.
+  func tense(around tokens: Range<Int>) -> Tense? {
+    guard let first = tokens.first else { return nil }
+    let sentence = reading.text.sentences[reading.sentenceOf[first]].tokens
+    var best: (cost: Int, tense: Tense?)?
+    func look(_ range: some Sequence<Int>, penalty: Int) {
+      var cost = penalty
+      for token in range {
+        if reading.text.tokens[token].kind != .word {
+          if isBoundary(token) { cost += Self.boundary }
+          cost += 1
+        } else {
+          cost += 1
+          if let best, best.cost <= cost { return }
+          if let (tense, isEnding) = reading.lexicon.tenseMarks.tense(of: reading.folded[token]) {
+            let full = isEnding ? cost + Self.ending : cost
+            if full < best?.cost ?? .max { best = (full, tense) }
+            if !isEnding { return }
+          }
+        }
+      }
+    }
+    // Where the verb ends the clause, the one before belongs to another.
+    let verbLast = reading.lexicon.profile.verbLast
+    look(
+      tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + Self.reach),
+      penalty: verbLast ? 0 : 1)
+    look(
+      (max(sentence.lowerBound, first - Self.reach)..<first).reversed(), penalty: verbLast ? 12 : 0)
+    return best?.tense ?? reading.lexicon.tenseMarks.unmarked
+  }
+
+  private func isBoundary(_ token: Int) -> Bool {
+    [",", ";", ":", "–", "—", "(", ")", "\"", "«", "»", "“", "”", "„"].contains { reading.isSign(token, $0) }
+  }
+}
