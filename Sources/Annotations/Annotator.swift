@@ -97,6 +97,11 @@ public struct Annotator: Sendable {
     return result
   }
 
+  /// The temporal expressions of a text that has been looked up.
+  package func dates(in reading: LexicalReading, published: CalendarDate?) -> [DateAnnotation] {
+    dateTagger.dates(in: reading, published: published)
+  }
+
   /// The day that a line consists of and of nothing else, or nil.
   public func wholeDate(_ line: NormalisedText) -> CalendarDate? {
     let reading = LexicalReading(line, lexicon: lexicon)

@@ -9,7 +9,9 @@ import Foundation
 /// Measures the rooms one by one and the whole journey, on articles made for it.
 public struct Benchmark: Sendable {
   /// The rooms that can be measured, in the order of the journey, which comes last.
-  public static let rooms = ["documents", "text", "repetition", "records", "export", "store", "journey"]
+  public static let rooms = [
+    "documents", "text", "dates", "repetition", "records", "export", "store", "journey",
+  ]
 
   /// Articles of one run.
   public static let articles = 400
@@ -34,6 +36,14 @@ public struct Benchmark: Sendable {
     let material = try Material(pipeline: pipeline)
     var result = BenchmarkResult(articles: Self.articles, bytes: material.byteCount)
     for room in Self.rooms where rooms.contains(room) {
+      if room == "dates" {
+        let material = DateBenchmark(pipeline: pipeline)
+        result.rooms += try measure(material)
+        let others = DateComparison(material.material)
+        result.rooms += others.rows
+        result.notes += others.notes
+        continue
+      }
       let runs = try measure { try work(room, material) }
       result.rooms.append(
         RoomMeasurement(room: room, articles: Self.articles, bytes: material.byteCount, seconds: runs))
@@ -53,15 +63,27 @@ public struct Benchmark: Sendable {
     }
   }
 
-  private func measure(_ work: () throws -> Void) throws -> [Double] {
+  /// Dates alone and with the looking up of words before, in each language, in seconds of the processor.
+  private func measure(_ dates: DateBenchmark) throws -> [RoomMeasurement] {
+    try dates.material.flatMap { material in
+      try [("dates", DateBenchmark.Part.dates), ("words, dates", .readingAndDates)].map { name, part in
+        RoomMeasurement(
+          room: "\(name) \(material.language)", articles: material.texts.count, bytes: material.byteCount,
+          seconds: try measure(processorTime) { dates.run(part, material) })
+      }
+    }
+  }
+
+  /// - Parameter clock: nanoseconds so far.
+  private func measure(_ clock: () -> UInt64 = wallTime, _ work: () throws -> Void) throws -> [Double] {
     // The first run fills caches and is not counted.
     try work()
     var runs: [Double] = []
     var total = 0.0
     while runs.count < 3 || total < seconds {
-      let start = DispatchTime.now().uptimeNanoseconds
+      let start = clock()
       try work()
-      let run = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+      let run = Double(clock() - start) / 1e9
       runs.append(run)
       total += run
     }
@@ -137,6 +159,15 @@ private struct Material {
     defer { try? FileManager.default.removeItem(at: folder) }
     try body(try RecordStore(path: folder.appendingPathComponent("store.sqlite").path))
   }
+}
+
+private func wallTime() -> UInt64 { DispatchTime.now().uptimeNanoseconds }
+
+/// Nanoseconds that this thread has had of a processor: what others do on the machine does not count.
+private func processorTime() -> UInt64 {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
 }
 
 /// The most memory this process has held, in bytes.

@@ -40,6 +40,8 @@ public struct BenchmarkResult: Sendable {
   public var bytes: Int
   /// The rooms in the order of the journey.
   public var rooms: [RoomMeasurement] = []
+  /// What could not be measured and why, a sentence each.
+  public var notes: [String] = []
   /// The most memory the process held, in bytes.
   public var peakMemory = 0
 
@@ -50,12 +52,13 @@ public struct BenchmarkResult: Sendable {
     for room in rooms {
       text +=
         room.room.padding(toLength: 16, withPad: " ", startingAt: 0)
-        + right(fixed(room.megabytesPerSecond, 1), 8)
+        + right(fixed(room.megabytesPerSecond, room.megabytesPerSecond < 1 ? 3 : 1), 8)
         + right(room.articlesPerSecond.map { fixed($0, 0) } ?? "", 13)
         + right(fixed(room.median * 1000, 1) + " ms", 12)
         + right("of \(room.seconds.count)", 7) + right("±" + fixed(room.spread * 50, 0) + "%", 7) + "\n"
     }
-    return text + "\npeak memory: \(fixed(Double(peakMemory) / 1e6, 0)) MB\n"
+    for note in notes { text += "\n" + note }
+    return text + (notes.isEmpty ? "" : "\n") + "\npeak memory: \(fixed(Double(peakMemory) / 1e6, 0)) MB\n"
   }
 
   /// The result as JSON, pretty-printed.

@@ -46,22 +46,50 @@ public struct Pipeline: Sendable {
   public init(options: PipelineOptions = PipelineOptions()) throws {
     let lexicons = try Lexicons(folder: options.dictionaries)
     self.options = options
-    normaliser = Normaliser(
-      knowledge: lexicons.languages.map(\.textKnowledge), languages: lexicons.languageModel,
-      letters: lexicons.letterKnowledge)
-    var annotators: [String: Annotator] = [:]
-    for lexicon in lexicons.languages where annotators[lexicon.code] == nil {
+    let known = Dictionary(lexicons.languages.map { ($0.code, $0) }) { first, _ in first }
+    // What is made of the dictionaries is made side by side: it is half of what starting takes.
+    let codes = known.keys.sorted()
+    let made = InParallel.map([nil] + codes.map(Optional.some)) { code -> Part in
+      guard let code, let lexicon = known[code] else {
+        return .normaliser(
+          Normaliser(
+            knowledge: lexicons.languages.map(\.textKnowledge), languages: lexicons.languageModel,
+            letters: lexicons.letterKnowledge))
+      }
       // A language may do without a model; one that is there has to be sound.
-      let model = "\(lexicons.folder)/\(lexicon.code)/names.model"
-      let tagger = FileManager.default.fileExists(atPath: model) ? try NameTagger(modelAt: model) : nil
-      annotators[lexicon.code] = Annotator(lexicon, tagger: tagger)
+      let model = "\(lexicons.folder)/\(code)/names.model"
+      return .annotator(
+        code,
+        Result {
+          Annotator(
+            lexicon,
+            tagger: FileManager.default.fileExists(atPath: model) ? try NameTagger(modelAt: model) : nil)
+        })
     }
+    var annotators: [String: Annotator] = [:]
+    var normaliser: Normaliser?
+    for part in made {
+      switch part {
+      case .normaliser(let own): normaliser = own
+      case .annotator(let code, let annotator): annotators[code] = try annotator.get()
+      }
+    }
+    self.normaliser = normaliser ?? Normaliser(knowledge: [])
     self.annotators = annotators
     repetition = RepetitionFinder(near: options.nearRepeats)
   }
 
+  /// What is made of the dictionaries at the start.
+  private enum Part: Sendable {
+    case normaliser(Normaliser)
+    case annotator(String, Result<Annotator, any Error>)
+  }
+
   /// The codes of the languages that facts can be taken from.
   public var languages: [String] { annotators.keys.sorted() }
+
+  /// What annotates texts of a language; nil if its dictionaries are not there.
+  package func annotator(of language: String) -> Annotator? { annotators[language] }
 
   /// What does not come out of the dictionaries' own examples as they say.
   public func patternFaults() -> [String] {

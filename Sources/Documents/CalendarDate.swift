@@ -89,12 +89,40 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// `YYYY-MM-DD`.
   public var description: String {
-    Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-" + Self.padded(day, to: 2)
+    // Ten bytes fit into the string itself: nothing is allocated.
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      Self.write(year, to: bytes, at: 0, width: 4)
+      bytes[4] = 0x2D
+      Self.write(month, to: bytes, at: 5, width: 2)
+      bytes[7] = 0x2D
+      Self.write(day, to: bytes, at: 8, width: 2)
+      return 10
+    }
   }
 
-  /// A number with leading zeros.
+  /// A number of 0 or more with leading zeros.
   package static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard number >= 0 else { return String(number) }
+    var needed = 1
+    var rest = number / 10
+    while rest > 0 {
+      needed += 1
+      rest /= 10
+    }
+    let width = max(width, needed)
+    return String(unsafeUninitializedCapacity: width) { bytes in
+      write(number, to: bytes, at: 0, width: width)
+      return width
+    }
+  }
+
+  private static func write(
+    _ number: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int, width: Int
+  ) {
+    var rest = number
+    for index in stride(from: start + width - 1, through: start, by: -1) {
+      bytes[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
   }
 }

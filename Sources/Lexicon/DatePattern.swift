@@ -17,24 +17,24 @@ package struct DatePattern: Sendable {
     case relativeWeek = "relative-week"
   }
 
-  /// What a slot takes.
-  package enum Slot: String, Sendable, CaseIterable {
+  /// What a slot takes; at most 64 of them, so that a set of slots is one number.
+  package enum Slot: UInt8, Sendable, CaseIterable {
     case day, month, year, weekday, season, unit, number, ordinal, shift, direction, modifier, holiday
     case quarter, half, decade, reference, roman, hour, minute, clock, zone, iso, numeric, quantity, span,
       set, units
     /// A month in the form that a day stands behind.
-    case monthGenitive = "month-genitive"
-    case spanUnit = "span-unit"
-    case weekdayPart = "weekday-part"
-    case weekdaySet = "weekday-set"
-    case relativeQuarter = "relative-quarter"
-    case monthNumber = "month-number"
-    case shortYear = "short-year"
-    case relativeDay = "relative-day"
-    case relativeYear = "relative-year"
-    case relativeMonth = "relative-month"
-    case relativeWeek = "relative-week"
-    case partOfDay = "part-of-day"
+    case monthGenitive
+    case spanUnit, weekdayPart, weekdaySet, relativeQuarter, monthNumber, shortYear, relativeDay
+    case relativeYear, relativeMonth, relativeWeek, partOfDay
+
+    /// As patterns write it: `month-genitive`.
+    package var name: String {
+      "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
+    /// The slot as a member of a set of slots.
+    package var bit: UInt64 { 1 << UInt64(rawValue) }
+
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
   }
 
   /// One thing to match.
@@ -214,7 +214,7 @@ private struct PatternParser {
       index = last == "1" ? 1 : 2
       name.removeLast()
     }
-    guard let slot = DatePattern.Slot(rawValue: name) else {
+    guard let slot = DatePattern.Slot.byName[name] else {
       throw PatternProblem(message: "there is no slot {\(name)}")
     }
     return DatePattern.Step(item: .slot(slot, only: only, index: index), isContext: inContext)

@@ -59,64 +59,115 @@ struct DictionaryTable {
           file: file, line: nil, message: "cannot be read; every language needs this file, even if empty"))
       return
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    let bytes = [UInt8](data)
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       faults.append(DictionaryFault(file: file, line: nil, message: "is not UTF-8; save it as UTF-8"))
       return
     }
-    var seen: Set<String> = []
+    read(bytes, columns, keys, sorted, &faults)
+  }
+
+  /// Reads the lines where they stand: start-up is mostly this.
+  private mutating func read(
+    _ bytes: [UInt8], _ columns: [String], _ keys: Int, _ sorted: Bool, _ faults: inout [DictionaryFault]
+  ) {
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     var headerSeen = false
-    var previous = ""
+    var keysSeen = RowKeys()
+    var previous: Range<Int>?
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: Self.lineFeed) ?? bytes.count
+      let line = start..<end
+      start = end + 1
       number += 1
+      func fault(_ message: String, isHarmless: Bool = false) {
+        faults.append(DictionaryFault(file: file, line: number, message: message, isHarmless: isHarmless))
+      }
       if line.isEmpty { continue }
-      if line.utf8.first == UInt8(ascii: "#") {
-        previous = ""
+      if bytes[line.lowerBound] == UInt8(ascii: "#") {
+        previous = nil
         continue
       }
-      var fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      var ends: [Int] = []
+      ends.reserveCapacity(columns.count)
+      for index in line where bytes[index] == Self.tabulator { ends.append(index) }
+      ends.append(line.upperBound)
+      var fields: [String] = []
+      fields.reserveCapacity(columns.count)
+      var from = line.lowerBound
+      for end in ends {
+        fields.append(text(from..<end))
+        from = end + 1
+      }
       if !headerSeen {
         headerSeen = true
         if fields != columns {
-          faults.append(
-            DictionaryFault(
-              file: file, line: number,
-              message: "the header must be: " + columns.joined(separator: " TAB ")))
+          fault("the header must be: " + columns.joined(separator: " TAB "))
           return
         }
         continue
       }
       if fields.count > columns.count {
-        faults.append(
-          DictionaryFault(
-            file: file, line: number, message: "has \(fields.count) columns instead of \(columns.count)"))
+        fault("has \(fields.count) columns instead of \(columns.count)")
         continue
       }
       while fields.count < columns.count { fields.append("") }
       if fields[0].isEmpty {
-        faults.append(DictionaryFault(file: file, line: number, message: "the first column is empty"))
+        fault("the first column is empty")
         continue
       }
-      let key = fields[0..<keys].joined(separator: "\t")
-      if !seen.insert(key).inserted {
-        faults.append(
-          DictionaryFault(
-            file: file, line: number,
-            message:
-              "“\(key.replacingOccurrences(of: "\t", with: " · "))” stands twice in this file; remove one"))
+      // Columns left off and empty ones are the same.
+      var keyEnd = ends.count >= keys ? ends[keys - 1] : line.upperBound
+      while bytes[keyEnd - 1] == Self.tabulator { keyEnd -= 1 }
+      if !keysSeen.insert(line.lowerBound..<keyEnd, of: bytes) {
+        fault("“\(fields[0..<keys].joined(separator: " · "))” stands twice in this file; remove one")
         continue
       }
       if sorted {
-        let own = String(line)
-        if !previous.isEmpty, own.utf8.lexicographicallyPrecedes(previous.utf8) {
-          faults.append(
-            DictionaryFault(
-              file: file, line: number, message: "is out of order; sort the section by code point",
-              isHarmless: true))
+        if let previous, bytes[line].lexicographicallyPrecedes(bytes[previous]) {
+          fault("is out of order; sort the section by code point", isHarmless: true)
         }
-        previous = own
+        previous = line
       }
       rows.append(Row(line: number, fields: fields))
+    }
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let tabulator = UInt8(ascii: "\t")
+}
+
+/// The keys of the rows read so far: a hash table over where they stand in the file.
+private struct RowKeys {
+  private var slots = [(hash: UInt64, key: Range<Int>)?](repeating: nil, count: 1024)
+  private var count = 0
+
+  /// Adds a key; false if it is there already.
+  mutating func insert(_ key: Range<Int>, of bytes: [UInt8]) -> Bool {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in key { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+    hash ^= hash >> 32
+    var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while let held = slots[at] {
+      if held.hash == hash, bytes[held.key] == bytes[key] { return false }
+      at = (at + 1) & (slots.count - 1)
+    }
+    slots[at] = (hash, key)
+    count += 1
+    if count * 2 > slots.count { grow() }
+    return true
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: nil, count: old.count * 2)
+    for slot in old {
+      guard let slot else { continue }
+      var at = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+      while slots[at] != nil { at = (at + 1) & (slots.count - 1) }
+      slots[at] = slot
     }
   }
 }

@@ -30,6 +30,14 @@ public struct Lexicon: Sendable {
   var readingWords: [ReadingKnowledge.Word] = []
   /// Endings of names of persons as they stand in the dictionary.
   var nameEndingForms: [String] = []
+  /// What the capitals of an entry's words demand, two bits a word, and whether the entry has words behind a
+  /// gap (`tailMark`): what a walk over phrases asks of nearly every word of a text.
+  private var demands: [UInt32] = []
+  private static let tailMark: UInt32 = 1 << 31
+  /// Words of a phrase that a text can match, at most.
+  package static let longestPhrase = 14
+  /// What readers of this lexicon remember.
+  package let memories = WordMemories()
 
   init() {}
 
@@ -81,15 +89,31 @@ public struct Lexicon: Sendable {
   /// The words of a phrase as the tokeniser sees them: commas and the sign of the English genitive stand by
   /// themselves.
   static func words(of form: String) -> [Substring] {
-    form.split(separator: " ").flatMap { word -> [Substring] in
-      if word.hasSuffix("$"), word.count > 1 { return [word.dropLast(), word.suffix(1)] }
-      if word.hasSuffix(","), word.count > 1 { return [word.dropLast(), word.suffix(1)] }
-      for sign in ["'s", "’s"] where word.hasSuffix(sign) && word.count > 2 {
-        return [word.dropLast(2), word.suffix(2)]
+    var found: [Substring] = []
+    let bytes = form.utf8
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+      if start < end {
+        let word = bytes[start..<end]
+        let tail = Self.standingAlone.first {
+          word.count > $0.count && word.suffix($0.count).elementsEqual($0)
+        }
+        if let tail {
+          let cut = bytes.index(end, offsetBy: -tail.count)
+          found.append(form[start..<cut])
+          found.append(form[cut..<end])
+        } else {
+          found.append(form[start..<end])
+        }
       }
-      return [word]
+      start = end < bytes.endIndex ? bytes.index(after: end) : end
     }
+    return found
   }
+
+  /// What stands by itself at the end of a word of a phrase.
+  private static let standingAlone = ["$", ",", "'s", "’s"].map { Array($0.utf8) }
 
   mutating func add(_ form: String, _ knowledge: Knowledge, lemma: String? = nil) {
     var ids: [Int32] = []
@@ -121,19 +145,53 @@ public struct Lexicon: Sendable {
     guard !head.isEmpty else { return }
     entries.append(
       LexiconEntry(form: form, lemma: lemma ?? form, knowledge: knowledge, capitals: capitals, tail: tail))
+    var packed: UInt32 = tail.isEmpty ? 0 : Self.tailMark
+    for (index, demand) in capitals.prefix(Self.longestPhrase).enumerated() {
+      packed |= UInt32(demand.rawValue) << UInt32(index * 2)
+    }
+    demands.append(packed)
     trie.insert(head, entry: entry)
+  }
+
+  /// The first thing that `choose` wants of what a folded word by itself means.
+  package func knowledge<Value>(of word: [UInt8], _ choose: (Knowledge) -> Value?) -> Value? {
+    for entry in trie.entries(ofWord: words.find(word)) {
+      if let value = choose(entries[Int(entry)].knowledge) { return value }
+    }
+    return nil
+  }
+
+  /// Whether an entry demands nothing of capitals and has no words behind a gap.
+  package func isPlain(_ entry: Int32) -> Bool { demands[Int(entry)] == 0 }
+
+  /// Whether an entry has words behind a gap.
+  package func hasTail(_ entry: Int32) -> Bool { demands[Int(entry)] & Self.tailMark != 0 }
+
+  /// What the capitals of one of the first words of an entry demand.
+  package func demand(_ entry: Int32, word: Int) -> CapitalDemand {
+    guard word < Self.longestPhrase else { return .none }
+    return CapitalDemand(rawValue: UInt8(truncatingIfNeeded: demands[Int(entry)] >> UInt32(word * 2)) & 3)
+      ?? .none
   }
 }
 
 extension CapitalDemand {
   init(of word: Substring) {
-    guard let first = word.first, first.isUppercase else {
+    guard let first = word.unicodeScalars.first, Self.isUpper(first) else {
       self = .none
       return
     }
-    let letters = word.filter(\.isLetter)
-    self = letters.count >= 2 && letters.allSatisfy(\.isUppercase) ? .all : .initial
+    var letters = 0
+    var small = false
+    for scalar in word.unicodeScalars where Self.isLetter(scalar) {
+      letters += 1
+      if !Self.isUpper(scalar) { small = true }
+    }
+    self = letters >= 2 && !small ? .all : .initial
   }
+
+  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool { Scalars.classify(scalar.value) == .upper }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { Scalars.classify(scalar.value).isLetter }
 }
 
 /// Endings in the nominative by which a capitalised word shows that it is a name.

@@ -59,14 +59,16 @@ public struct Lexicons: Sendable {
         ]
       )
     }
-    var faults: [DictionaryFault] = []
-    var languages: [Lexicon] = []
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    for name in names where FileManager.default.fileExists(atPath: "\(folder)/\(name)/language.tsv") {
-      var loader = LexiconLoader(folder: "\(folder)/\(name)")
-      languages.append(loader.load())
-      faults.append(contentsOf: loader.faults)
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().filter {
+      FileManager.default.fileExists(atPath: "\(folder)/\($0)/language.tsv")
     }
+    let loaded = InParallel.map(names) { name in
+      var loader = LexiconLoader(folder: "\(folder)/\(name)")
+      let lexicon = loader.load()
+      return (lexicon: lexicon, faults: loader.faults)
+    }
+    let languages = loaded.map(\.lexicon)
+    var faults = loaded.flatMap(\.faults)
     if languages.isEmpty {
       faults.append(
         DictionaryFault(file: folder, line: nil, message: "holds no language: no <code>/language.tsv in it"))

@@ -1,41 +1,71 @@
 /// Phrases as paths of word numbers; walking it finds every phrase that starts at a token.
 package struct PhraseTrie: Sendable {
-  private var edges: [UInt64: Int32] = [:]
-  /// Entries that end at a node.
-  private var ends: [[Int32]] = [[]]
-  /// Words that can begin a phrase.
-  private var firstWords: Set<Int32> = []
+  private var edges = EdgeTable(capacity: 16_384)
+  /// The first and the last entry that ends at a node, or -1; `following` leads from one to the next.
+  private var firstEnd: [Int32] = [-1]
+  private var lastEnd: [Int32] = [-1]
+  private var following: [Int32] = []
+  /// Words that can begin a phrase, a bit each.
+  private var firstWords: [UInt64] = []
 
   package init() {}
 
-  /// Adds a phrase.
+  /// Adds a phrase; entries are added in the order of their numbers.
   package mutating func insert(_ words: [Int32], entry: Int32) {
     var node: Int32 = 0
-    if let first = words.first { firstWords.insert(first) }
-    for word in words {
-      let key = Self.key(node, word)
-      if let next = edges[key] {
-        node = next
-      } else {
-        ends.append([])
-        let next = Int32(ends.count - 1)
-        edges[key] = next
-        node = next
-      }
+    if let first = words.first {
+      while firstWords.count <= Int(first) >> 6 { firstWords.append(0) }
+      firstWords[Int(first) >> 6] |= 1 << UInt64(first & 63)
     }
-    ends[Int(node)].append(entry)
+    for word in words {
+      let key = EdgeTable.key(node, word)
+      var next = edges.find(key)
+      if next < 0 {
+        next = Int32(firstEnd.count)
+        firstEnd.append(-1)
+        lastEnd.append(-1)
+        edges.insert(key, next)
+      }
+      node = next
+    }
+    while following.count <= Int(entry) { following.append(-1) }
+    let last = lastEnd[Int(node)]
+    if last < 0 { firstEnd[Int(node)] = entry } else { following[Int(last)] = entry }
+    lastEnd[Int(node)] = entry
   }
 
   /// The node that a word leads to, or nil.
-  package func next(_ node: Int32, _ word: Int32) -> Int32? { edges[Self.key(node, word)] }
+  package func next(_ node: Int32, _ word: Int32) -> Int32? {
+    let next = edges.find(EdgeTable.key(node, word))
+    return next >= 0 ? next : nil
+  }
 
-  /// The entries whose phrase ends at a node.
-  package func entries(at node: Int32) -> [Int32] { ends[Int(node)] }
+  /// The first entry whose phrase ends at a node, or -1; the others are told by `entry(after:)`.
+  package func firstEntry(at node: Int32) -> Int32 { firstEnd[Int(node)] }
+
+  /// The entry with the same phrase that comes next, or -1.
+  package func entry(after entry: Int32) -> Int32 { following[Int(entry)] }
+
+  /// The entries whose phrase is one word; none if it is unknown (-1).
+  package func entries(ofWord word: Int32) -> [Int32] {
+    guard word >= 0, let node = next(0, word) else { return [] }
+    return entries(at: node)
+  }
+
+  /// The entries whose phrase ends at a node, in the order they were added.
+  package func entries(at node: Int32) -> [Int32] {
+    var found: [Int32] = []
+    var entry = firstEnd[Int(node)]
+    while entry >= 0 {
+      found.append(entry)
+      entry = following[Int(entry)]
+    }
+    return found
+  }
 
   /// Whether some phrase begins with the word.
-  package func begins(with word: Int32) -> Bool { firstWords.contains(word) }
-
-  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  package func begins(with word: Int32) -> Bool {
+    word >= 0 && Int(word) >> 6 < firstWords.count
+      && firstWords[Int(word) >> 6] & (1 << UInt64(word & 63)) != 0
   }
 }

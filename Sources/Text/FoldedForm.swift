@@ -4,10 +4,12 @@
 /// Words of the dictionaries and words of texts are folded the same way before they are compared.
 public struct FoldedForm: Sendable {
   private let pairs: [(from: [UInt8], to: [UInt8])]
+  /// Bytes that something to replace ends with: the first ones are those of half the alphabet.
+  private let lastBytes: [Bool]
 
   /// A folding with replacements that follow the lower-casing; the longer ones are tried first.
   public init(pairs: [(String, String)] = []) {
-    self.pairs =
+    let folded =
       pairs
       .map { (from: Self.plain(Array($0.0.utf8)), to: Self.plain(Array($0.1.utf8))) }
       .filter { !$0.from.isEmpty }
@@ -15,6 +17,9 @@ public struct FoldedForm: Sendable {
         $0.from.count != $1.from.count
           ? $0.from.count > $1.from.count : $0.from.lexicographicallyPrecedes($1.from)
       }
+    var lastBytes = [Bool](repeating: false, count: 256)
+    for pair in folded { if let last = pair.from.last { lastBytes[Int(last)] = true } }
+    (self.pairs, self.lastBytes) = (folded, lastBytes)
   }
 
   /// The folded form of a word or phrase.
@@ -36,7 +41,10 @@ public struct FoldedForm: Sendable {
   package func fold(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     let start = out.count
     Self.appendPlain(bytes, to: &out)
-    if !pairs.isEmpty { replacePairs(in: &out, from: start) }
+    // Most words hold none of the letters: look before anything is compared or moved.
+    if !pairs.isEmpty, out[start...].contains(where: { lastBytes[Int($0)] }) {
+      replacePairs(in: &out, from: start)
+    }
   }
 
   /// Appends the folded form of a slice of valid UTF-8 to `out`.
@@ -109,7 +117,6 @@ public struct FoldedForm: Sendable {
 
   private func replacePairs(in out: inout [UInt8], from start: Int) {
     var index = start
-    // Most words hold none of the letters: look before anything is moved.
     while index < out.count, match(in: out, at: index) == nil { index += 1 }
     guard index < out.count else { return }
     let tail = Array(out[index...])

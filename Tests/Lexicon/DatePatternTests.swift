@@ -17,7 +17,7 @@ import Testing
     case .word(let word): word
     case .sign(let sign): "\"\(sign)\""
     case .slot(let slot, let only, let index):
-      "{\(slot.rawValue)\(index == 0 ? "" : String(index))\(only.isEmpty ? "" : ":" + only)}"
+      "{\(slot.name)\(index == 0 ? "" : String(index))\(only.isEmpty ? "" : ":" + only)}"
     case .absent(let items): "!" + items.map { written($0) }.joined(separator: "|")
     }
   }
@@ -76,7 +76,7 @@ import Testing
 
   @Test func everySlotCanBeWritten() throws {
     for slot in DatePattern.Slot.allCases {
-      #expect(try sequences("{\(slot.rawValue)1}") == ["{\(slot.rawValue)1}"])
+      #expect(try sequences("{\(slot.name)1}") == ["{\(slot.name)1}"])
     }
   }
 }

@@ -36,7 +36,9 @@ struct DateNarrative {
       guard var value = value(expression, pattern, scene) else { continue }
       if let quantity = expression.quantity { value.mod = quantity }
       var type = pattern.type
-      if type == "DATE", value.minute != nil || value.value.contains("T"), !value.value.hasSuffix("_REF") {
+      if type == "DATE", value.minute != nil || value.value.utf8.contains(UInt8(ascii: "T")),
+        !value.value.hasSuffix("_REF")
+      {
         type = "TIME"
       }
       found.append(
@@ -47,7 +49,7 @@ struct DateNarrative {
       if !value.unit.isEmpty, value.unit != "CENT", value.unit != "DEC", type == "DATE" || type == "TIME" {
         if named.count == Self.mostNamed { named.removeFirst() }
         named.append((value, sentence))
-        if value.unit == "D", !value.value.contains("/") { day = (value, sentence) }
+        if value.unit == "D", !value.value.utf8.contains(UInt8(ascii: "/")) { day = (value, sentence) }
       }
     }
     return found

@@ -16,13 +16,13 @@ package struct DateTagger: Sendable {
   ///
   /// - Complexity: O(tokens + expressions · log expressions).
   package func dates(in reading: LexicalReading, published: CalendarDate?) -> [DateAnnotation] {
-    let (matches, fills) = matcher.matches(in: reading)
-    guard !matches.isEmpty else { return [] }
+    let fits = matcher.fits(in: reading)
+    guard !fits.list.isEmpty else { return [] }
     let resolver = DateResolver(reference: published)
     var selection = MatchSelection(reading: reading, patterns: patterns, resolver: resolver)
-    let chosen = selection.choose(matches)
+    let chosen = selection.choose(fits)
     let expressions = ExpressionExtension(
-      reading: reading, fills: fills, patterns: patterns, taken: selection.taken
+      reading: reading, fills: fits.fills, patterns: patterns, taken: selection.taken
     ).extended(chosen)
     return DateNarrative(reading: reading, patterns: patterns, resolver: resolver).annotations(expressions)
   }
@@ -39,7 +39,7 @@ struct ChosenExpression {
   var quantity: String?
 }
 
-/// Of all the matches of patterns, those that stay.
+/// Of all the fits of patterns, those that stay.
 struct MatchSelection {
   let reading: LexicalReading
   let patterns: [DatePattern]
@@ -52,19 +52,21 @@ struct MatchSelection {
   }
 
   /// The longest first; of equals the one with more items, then the order of the file.
-  mutating func choose(_ matches: [TemporalMatch]) -> [TemporalMatch] {
+  mutating func choose(_ fits: PatternFits) -> [TemporalMatch] {
     taken = [Bool](repeating: false, count: reading.text.tokens.count)
-    let order = matches.indices.sorted { a, b in
-      let (x, y) = (matches[a].tokens, matches[b].tokens)
+    let list = fits.list
+    let order = list.indices.sorted { a, b in
+      let (x, y) = (list[a].tokens, list[b].tokens)
       if x.count != y.count { return x.count > y.count }
       if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
-      if matches[a].items != matches[b].items { return matches[a].items > matches[b].items }
-      return matches[a].pattern != matches[b].pattern ? matches[a].pattern < matches[b].pattern : a < b
+      if list[a].items != list[b].items { return list[a].items > list[b].items }
+      return list[a].pattern != list[b].pattern ? list[a].pattern < list[b].pattern : a < b
     }
     var chosen: [TemporalMatch] = []
     for index in order {
-      let match = matches[index]
-      if match.tokens.contains(where: { taken[$0] }) || isPartOfName(match.tokens) { continue }
+      let fit = list[index]
+      if fit.tokens.contains(where: { taken[$0] }) || isPartOfName(fit.tokens) { continue }
+      let match = fits.match(fit)
       guard isSense(match) else {
         // 31 February is no day, and neither is what is left of it.
         if isImpossibleDay(match) { for token in match.tokens { taken[token] = true } }

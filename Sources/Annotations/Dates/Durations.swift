@@ -42,7 +42,7 @@ extension DateResolver {
   func sum(_ first: TemporalParts, _ second: TemporalParts) -> TemporalValue? {
     guard let one = duration(first)?.value, let other = duration(second)?.value else { return nil }
     var tail = other.dropFirst()
-    if one.contains("T"), tail.first == "T" { tail = tail.dropFirst() }
+    if one.utf8.contains(UInt8(ascii: "T")), tail.first == "T" { tail = tail.dropFirst() }
     return TemporalValue(value: one + tail)
   }
 

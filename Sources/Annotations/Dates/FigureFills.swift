@@ -125,15 +125,10 @@ extension SlotFiller {
       letters = letters.dropFirst(3)
     }
     guard letters.count <= 4, minute < 60, let first = letters.first, first > 0x60 else { return nil }
-    let lexicon = reading.lexicon
-    let word = lexicon.words.find(Array(letters))
-    guard word >= 0, let node = lexicon.trie.next(0, word) else { return nil }
-    for entry in lexicon.trie.entries(at: node) {
-      if case .calendar(let known) = lexicon.entries[Int(entry)].knowledge, known.kind == .partOfDay {
-        return .clock(hour: hour, minute: minute, second: nil, part: known.value)
-      }
+    let part = reading.lexicon.knowledge(of: Array(letters)) {
+      if case .calendar(let known) = $0, known.kind == .partOfDay { known.value } else { nil }
     }
-    return nil
+    return part.map { .clock(hour: hour, minute: minute, second: nil, part: $0) }
   }
 
   /// ":30", ".30:15" behind the hour.

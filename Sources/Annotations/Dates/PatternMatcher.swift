@@ -7,160 +7,57 @@ struct PatternMatcher: Sendable {
 
   init(_ lexicon: Lexicon) { tree = PatternTree(lexicon) }
 
+  /// Steps that the walks over a text of so many tokens take together, at most; news takes two or three a token.
+  static func mostSteps(forTokens count: Int) -> Int { 40_000 + 100 * count }
+
   /// Every way in which a pattern fits somewhere.
   ///
   /// - Complexity: O(tokens); a pattern is at most some twenty tokens long.
-  func matches(in reading: LexicalReading) -> (matches: [TemporalMatch], fills: TokenFills) {
-    let fills = TokenFills(reading, tree)
-    var walk = PatternWalk(reading: reading, tree: tree, fills: fills)
-    for (number, sentence) in reading.text.sentences.enumerated() {
-      walk.run(sentence.tokens, sentence: number)
-    }
-    return (walk.found, fills)
+  func fits(in reading: LexicalReading) -> PatternFits {
+    var walk = PatternWalk(
+      reading: reading, tree: tree, fills: TokenFills(reading, tree),
+      allowance: Self.mostSteps(forTokens: reading.text.tokens.count))
+    for sentence in reading.text.sentences { walk.run(sentence.tokens) }
+    return walk.fits
   }
 }
 
-/// What slots can take at each token, and the signs that patterns know.
-struct TokenFills {
-  private var fills: [SlotFill] = []
-  private var starts: [Int32] = []
-  private var signs: [UInt8] = []
-
-  init(_ reading: LexicalReading, _ tree: PatternTree) {
-    let filler = SlotFiller(reading: reading, table: tree.fills)
-    let tokens = reading.text.tokens
-    starts.reserveCapacity(tokens.count + 1)
-    signs.reserveCapacity(tokens.count)
-    for token in tokens.indices {
-      starts.append(Int32(fills.count))
-      filler.fills(at: token, into: &fills)
-      var sign: Int32 = 0
-      if tokens[token].kind != .word, tokens[token].kind != .number {
-        sign = tree.sign(reading.text.bytes[tokens[token].range.lower..<tokens[token].range.upper])
-      }
-      signs.append(UInt8(truncatingIfNeeded: sign))
-    }
-    starts.append(Int32(fills.count))
-  }
-
-  func range(at token: Int) -> Range<Int> { Int(starts[token])..<Int(starts[token + 1]) }
-  subscript(_ index: Int) -> SlotFill { fills[index] }
-  func sign(at token: Int) -> Int32 { Int32(signs[token]) }
-  /// The fills of one token.
-  func at(_ token: Int) -> ArraySlice<SlotFill> {
-    token >= 0 && token < signs.count ? fills[range(at: token)] : []
-  }
+/// A way in which a pattern fits; what its slots take is worked out for those that are looked at only.
+struct PatternFit {
+  var pattern: Int
+  /// Tokens that belong to the expression.
+  var tokens: Range<Int>
+  /// How many items of the pattern fitted.
+  var items: Int
+  /// Its part of `PatternFits.steps`.
+  fileprivate var steps: Range<Int>
 }
 
-/// One walk over the tokens of a text; keeps the path it has come so that parts are made only for what fits.
-private struct PatternWalk {
-  let reading: LexicalReading
-  let tree: PatternTree
+/// All fits of a text.
+struct PatternFits {
+  /// A slot that took something.
+  fileprivate struct Step {
+    var fill: Int
+    /// 1 and 2 for the two ends of a range, 0 for neither.
+    var place: UInt8
+    var token: Int
+  }
+
   let fills: TokenFills
-  var found: [TemporalMatch] = []
-  private var path: [(fill: Int, index: UInt8, token: Int)] = []
-  /// Steps left for one starting token: no text makes a walk long, whatever stands in it.
-  private var budget = 0
+  fileprivate(set) var list: [PatternFit] = []
+  /// Steps that were taken to find them.
+  fileprivate(set) var work = 0
+  fileprivate var steps: [Step] = []
 
-  init(reading: LexicalReading, tree: PatternTree, fills: TokenFills) {
-    (self.reading, self.tree, self.fills) = (reading, tree, fills)
-  }
+  fileprivate init(fills: TokenFills) { self.fills = fills }
 
-  mutating func run(_ tokens: Range<Int>, sentence: Int) {
-    for start in tokens {
-      guard
-        !fills.range(at: start).isEmpty || reading.forms[start].contains(where: { tree.begins($0) })
-          || fills.sign(at: start) > 1
-      else { continue }
-      budget = 4000
-      walk(0, start, coreStart: -1, coreEnd: start, items: 0, limit: tokens.upperBound)
-    }
-  }
-
-  private mutating func walk(
-    _ node: Int32, _ token: Int, coreStart: Int, coreEnd: Int, items: Int, limit: Int
-  ) {
-    budget -= 1
-    guard budget > 0 else { return }
-    if coreStart >= 0 {
-      for pattern in tree.ends[Int(node)] { add(Int(pattern), coreStart..<coreEnd, items) }
-    }
-    func core(_ isContext: Bool, _ count: Int) -> (Int, Int) {
-      isContext ? (coreStart, coreEnd) : (coreStart < 0 ? token : coreStart, token + count)
-    }
-    for edge in tree.edges[Int(node)] where edge.kind == .absent {
-      if token < limit, isThere(tree.absents[Int(edge.value)], token) { continue }
-      walk(edge.node, token, coreStart: coreStart, coreEnd: coreEnd, items: items, limit: limit)
-    }
-    guard token < limit else { return }
-    for word in reading.forms[token] where node != 0 || tree.begins(word) {
-      for isContext in [false, true] {
-        let next = tree.next(node, word: word, isContext: isContext)
-        guard next >= 0 else { continue }
-        let (start, end) = core(isContext, 1)
-        walk(next, token + 1, coreStart: start, coreEnd: end, items: items + 1, limit: limit)
-      }
-    }
-    let range = fills.range(at: token)
-    let sign = fills.sign(at: token)
-    guard !range.isEmpty || sign > 0 else { return }
-    for edge in tree.edges[Int(node)] {
-      switch edge.kind {
-      case .absent: break
-      case .sign:
-        guard sign == edge.value else { continue }
-        let (start, end) = core(edge.isContext, 1)
-        walk(edge.node, token + 1, coreStart: start, coreEnd: end, items: items + 1, limit: limit)
-      case .slot:
-        for index in range {
-          let fill = fills[index]
-          guard fill.slot == edge.slot, edge.value == 0 || fill.name == edge.value,
-            token + fill.tokens <= limit
-          else { continue }
-          if case .pair = fill.fact {
-            // "January-May" is one token and three items.
-            guard edge.index == 1 else { continue }
-            let (start, end) = core(edge.isContext, 1)
-            path.append((index, 1, token))
-            for behind in secondEnds(edge.node, edge.slot) {
-              walk(behind, token + 1, coreStart: start, coreEnd: end, items: items + 3, limit: limit)
-            }
-            path.removeLast()
-            continue
-          }
-          let (start, end) = core(edge.isContext, fill.tokens)
-          path.append((index, edge.index, token))
-          walk(
-            edge.node, token + fill.tokens, coreStart: start, coreEnd: end, items: items + 1, limit: limit)
-          path.removeLast()
-        }
-      }
-    }
-  }
-
-  /// The nodes behind a dash and the second end of a range.
-  private func secondEnds(_ node: Int32, _ slot: DatePattern.Slot) -> [Int32] {
-    tree.edges[Int(node)].filter { $0.kind == .sign && $0.value == 1 }.flatMap { edge in
-      tree.edges[Int(edge.node)].filter { $0.kind == .slot && $0.slot == slot && $0.index == 2 }.map(\.node)
-    }
-  }
-
-  private func isThere(_ absent: PatternTree.Absent, _ token: Int) -> Bool {
-    if reading.forms[token].contains(where: { absent.words.contains($0) }) { return true }
-    for edge in absent.edges {
-      if edge.kind == .sign, fills.sign(at: token) == edge.value { return true }
-      for fill in fills.at(token) where edge.kind == .slot && fill.slot == edge.slot {
-        if edge.value == 0 || fill.name == edge.value { return true }
-      }
-    }
-    return false
-  }
-
-  private mutating func add(_ pattern: Int, _ tokens: Range<Int>, _ items: Int) {
+  /// A fit with what its slots take.
+  func match(_ fit: PatternFit) -> TemporalMatch {
     var parts = [TemporalParts(), TemporalParts(), TemporalParts()]
-    for (index, place, token) in path {
-      let fill = fills[index]
-      let extent = token..<(token + fill.tokens)
+    for step in steps[fit.steps] {
+      let fill = fills[step.fill]
+      let place = Int(step.place)
+      let extent = step.token..<(step.token + fill.tokens)
       if case .pair(let one, let other) = fill.fact {
         if fill.slot == .month {
           (parts[1].month, parts[2].month) = (one, other)
@@ -170,10 +67,147 @@ private struct PatternWalk {
         (parts[1].extent, parts[2].extent) = (extent, extent)
         continue
       }
-      fill.apply(to: &parts[Int(place)])
-      let from = parts[Int(place)].extent?.lowerBound ?? token
-      parts[Int(place)].extent = from..<extent.upperBound
+      fill.apply(to: &parts[place])
+      let from = parts[place].extent?.lowerBound ?? step.token
+      parts[place].extent = from..<extent.upperBound
     }
-    found.append(TemporalMatch(pattern: pattern, tokens: tokens, items: items, parts: parts))
+    return TemporalMatch(pattern: fit.pattern, tokens: fit.tokens, items: fit.items, parts: parts)
+  }
+}
+
+/// One walk over the tokens of a text.
+private struct PatternWalk {
+  /// How far a walk has come.
+  private struct Position {
+    var token: Int
+    /// The tokens of the expression so far; the start is -1 before its first.
+    var coreStart: Int
+    var coreEnd: Int
+    var items: Int
+
+    func advanced(_ tokens: Int, isContext: Bool, items count: Int = 1) -> Position {
+      Position(
+        token: token + tokens, coreStart: isContext || coreStart >= 0 ? coreStart : token,
+        coreEnd: isContext ? coreEnd : token + tokens, items: items + count)
+    }
+  }
+
+  let reading: LexicalReading
+  let tree: PatternTree
+  private(set) var fits: PatternFits
+  private var path: [PatternFits.Step] = []
+  private var limit = 0
+  /// Steps left for one starting token, and for all: no text makes a walk long, whatever stands in it.
+  private var budget = 0
+  private var allowance: Int
+  private static let mostSteps = 4000
+
+  init(reading: LexicalReading, tree: PatternTree, fills: TokenFills, allowance: Int) {
+    (self.reading, self.tree, self.allowance) = (reading, tree, allowance)
+    fits = PatternFits(fills: fills)
+  }
+
+  mutating func run(_ tokens: Range<Int>) {
+    limit = tokens.upperBound
+    let first = tree.nodes[0].slots
+    for start in tokens {
+      guard
+        fits.fills.slots(at: start) & first != 0 || fits.fills.sign(at: start) > 1
+          || reading.words[start].forms.contains(where: { tree.begins($0) })
+      else { continue }
+      let most = min(Self.mostSteps, allowance)
+      budget = most
+      walk(0, Position(token: start, coreStart: -1, coreEnd: start, items: 0))
+      let taken = most - max(0, budget)
+      fits.work += taken
+      allowance -= taken
+    }
+  }
+
+  private mutating func walk(_ number: Int32, _ at: Position) {
+    budget -= 1
+    guard budget > 0 else { return }
+    let node = tree.nodes[Int(number)]
+    if at.coreStart >= 0 {
+      for index in node.ends {
+        fits.list.append(
+          PatternFit(
+            pattern: Int(tree.ends[Int(index)]), tokens: at.coreStart..<at.coreEnd, items: at.items,
+            steps: fits.steps.count..<(fits.steps.count + path.count)))
+        fits.steps += path
+      }
+    }
+    for index in node.absences {
+      let edge = tree.edges[Int(index)]
+      if at.token < limit, isThere(tree.absents[Int(edge.value)], at.token) { continue }
+      walk(edge.node, at)
+    }
+    guard at.token < limit else { return }
+    if node.hasWords {
+      for word in reading.words[at.token].forms where number != 0 || tree.begins(word) {
+        for isContext in [false, true] {
+          let next = tree.next(number, word: word, isContext: isContext)
+          if next >= 0 { walk(next, at.advanced(1, isContext: isContext)) }
+        }
+      }
+    }
+    let slots = fits.fills.slots(at: at.token)
+    let sign = fits.fills.sign(at: at.token)
+    guard slots & node.slots != 0 || node.hasSigns && sign > 0 else { return }
+    for index in node.edges {
+      let edge = tree.edges[Int(index)]
+      if edge.kind == .sign {
+        if sign == edge.value { walk(edge.node, at.advanced(1, isContext: edge.isContext)) }
+      } else if slots & edge.slotBit != 0 {
+        take(edge, at)
+      }
+    }
+  }
+
+  /// Follows an edge of a slot with everything that the slot can take.
+  private mutating func take(_ edge: PatternTree.Edge, _ at: Position) {
+    for index in fits.fills.range(at: at.token) {
+      let fill = fits.fills[index]
+      guard fill.slot == edge.slot, edge.value == 0 || fill.name == edge.value,
+        at.token + fill.tokens <= limit
+      else { continue }
+      if case .pair = fill.fact {
+        // "January-May" is one token and three items.
+        guard edge.index == 1 else { continue }
+        path.append(PatternFits.Step(fill: index, place: 1, token: at.token))
+        for behind in secondEnds(edge.node, edge.slot) {
+          walk(behind, at.advanced(1, isContext: edge.isContext, items: 3))
+        }
+        path.removeLast()
+        continue
+      }
+      path.append(PatternFits.Step(fill: index, place: edge.index, token: at.token))
+      walk(edge.node, at.advanced(fill.tokens, isContext: edge.isContext))
+      path.removeLast()
+    }
+  }
+
+  /// The nodes behind a dash and the second end of a range.
+  private func secondEnds(_ number: Int32, _ slot: DatePattern.Slot) -> [Int32] {
+    edges(of: number).filter { $0.kind == .sign && $0.value == 1 }.flatMap { dash in
+      edges(of: dash.node).filter { $0.kind == .slot && $0.slot == slot && $0.index == 2 }.map(\.node)
+    }
+  }
+
+  private func edges(of number: Int32) -> ArraySlice<PatternTree.Edge> {
+    let range = tree.nodes[Int(number)].edges
+    return tree.edges[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  private func isThere(_ absent: PatternTree.Absent, _ token: Int) -> Bool {
+    if reading.words[token].forms.contains(where: { absent.words.contains($0) }) { return true }
+    for edge in absent.edges {
+      if edge.kind == .sign, fits.fills.sign(at: token) == edge.value { return true }
+      guard edge.kind == .slot, fits.fills.slots(at: token) & edge.slotBit != 0 else { continue }
+      for fill in fits.fills.at(token) where fill.slot == edge.slot {
+        if edge.value == 0 || fill.name == edge.value { return true }
+      }
+    }
+    return false
   }
 }

@@ -7,6 +7,8 @@ struct PatternTree: Sendable {
     enum Kind: Sendable { case slot, sign, absent }
     var kind: Kind
     var slot: DatePattern.Slot = .day
+    /// The slot as a member of a set.
+    var slotBit: UInt64 = 0
     /// For slots: the value it is limited to, 0 for any; for signs: the number of the sign; for absences: the
     /// index of the list.
     var value: Int32 = 0
@@ -21,139 +23,172 @@ struct PatternTree: Sendable {
     var edges: [Edge] = []
   }
 
-  private(set) var edges: [[Edge]] = [[]]
-  /// Patterns that end at a node.
-  private(set) var ends: [[Int32]] = [[]]
+  /// Where a node's edges and patterns stand in the tables, and what a token has to bring to get on.
+  struct Node: Sendable {
+    /// Edges of absences, and behind them those of slots and signs.
+    var absences: Range<Int32> = 0..<0
+    var edges: Range<Int32> = 0..<0
+    /// Patterns that end here.
+    var ends: Range<Int32> = 0..<0
+    /// The slots of its edges.
+    var slots: UInt64 = 0
+    var hasSigns = false
+    var hasWords = false
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var edges: [Edge] = []
+  private(set) var ends: [Int32] = []
   private(set) var absents: [Absent] = []
   /// The values that slots are limited to, and what entries give to slots.
-  private(set) var fills: FillTable
+  let fills: FillTable
   /// Words that can begin a pattern, a bit each.
-  private var firstWords: [UInt64] = []
-  private var signs: [String: Int32] = ["-": 1]
-  private var wordEdges = EdgeTable()
+  private let firstWords: [UInt64]
+  private let signs: SignNumbers
+  private let wordEdges: EdgeTable
 
   init(_ lexicon: Lexicon) {
-    fills = FillTable(lexicon)
-    firstWords = Array(repeating: 0, count: lexicon.words.count / 64 + 1)
+    var grown = PatternGrowth(lexicon)
     for (number, pattern) in lexicon.datePatterns.enumerated() {
-      for sequence in pattern.sequences { insert(sequence, Int32(number), lexicon) }
+      for sequence in pattern.sequences { grown.insert(sequence, Int32(number)) }
+    }
+    (fills, firstWords, signs, wordEdges, absents) =
+      (grown.fills, grown.firstWords, grown.signs, grown.wordEdges, grown.absents)
+    for node in grown.nodes {
+      var flat = Node()
+      flat.hasWords = node.hasWords
+      let first = Int32(edges.count)
+      edges += node.edges.filter { $0.kind == .absent }
+      let middle = Int32(edges.count)
+      edges += node.edges.filter { $0.kind != .absent }
+      flat.absences = first..<middle
+      flat.edges = middle..<Int32(edges.count)
+      flat.ends = Int32(ends.count)..<Int32(ends.count + node.ends.count)
+      ends += node.ends
+      for edge in node.edges {
+        if edge.kind == .slot { flat.slots |= edge.slotBit }
+        if edge.kind == .sign { flat.hasSigns = true }
+      }
+      nodes.append(flat)
     }
   }
 
   /// The node behind a word, or -1.
   func next(_ node: Int32, word: Int32, isContext: Bool) -> Int32 {
-    wordEdges.find(Self.key(node, word, isContext))
+    wordEdges.find(EdgeTable.key(node, word, isContext))
   }
 
   /// Whether a word can begin a pattern.
-  func begins(_ word: Int32) -> Bool {
-    word >= 0 && firstWords[Int(word) >> 6] & (1 << UInt64(word & 63)) != 0
-  }
+  func begins(_ word: Int32) -> Bool { firstWords[Int(word) >> 6] & (1 << UInt64(word & 63)) != 0 }
 
   /// The number of a sign: 1 for dashes and hyphens, 0 for one that no pattern has.
-  func sign(_ bytes: ArraySlice<UInt8>) -> Int32 {
-    guard bytes.count <= 9 else { return 0 }
-    return signNumbers[Array(bytes)] ?? 0
-  }
-  private var signNumbers: [[UInt8]: Int32] = [:]
+  func sign(_ bytes: ArraySlice<UInt8>) -> UInt8 { signs.number(bytes) }
+}
 
-  private static func key(_ node: Int32, _ word: Int32, _ isContext: Bool) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 33 | UInt64(UInt32(bitPattern: word)) << 1 | (isContext ? 1 : 0)
-  }
+/// The signs of patterns under numbers; any dash or hyphen is the first.
+struct SignNumbers: Sendable {
+  private var known: [[UInt8]] = []
+  /// Numbers of the signs that are one byte.
+  private var single = [UInt8](repeating: 0, count: 256)
 
-  private mutating func number(of sign: String) -> Int32 {
-    if let known = signs[sign] { return known }
-    let number = Int32(signs.count + 1)
-    signs[sign] = number
-    signNumbers[Array(sign.utf8)] = number
+  /// The number of a sign in a pattern, given to it now if it had none.
+  mutating func add(_ sign: String) -> UInt8 {
+    let bytes = Array(sign.utf8)
+    let found = number(bytes[...])
+    if found > 0 || sign == "-" { return max(1, found) }
+    known.append(bytes)
+    let number = UInt8(clamping: known.count + 1)
+    if bytes.count == 1 { single[Int(bytes[0])] = number }
     return number
   }
 
-  private mutating func edge(_ item: DatePattern.Item, _ isContext: Bool, _ lexicon: Lexicon) -> Edge? {
-    switch item {
-    case .word: return nil
-    case .sign(let sign): return Edge(kind: .sign, value: number(of: sign), isContext: isContext, node: 0)
-    case .slot(let slot, let only, let index):
-      return Edge(
-        kind: .slot, slot: slot, value: fills.name(only), index: UInt8(index), isContext: isContext, node: 0)
-    case .absent(let items):
-      var absent = Absent()
-      for item in items {
-        if case .word(let form) = item { absent.words.append(lexicon.words.find(lexicon.fold(form))) }
-        if let edge = edge(item, true, lexicon) { absent.edges.append(edge) }
-      }
-      absents.append(absent)
-      return Edge(kind: .absent, value: Int32(absents.count - 1), isContext: true, node: 0)
-    }
+  /// The number of a sign in a text; 0 for one that no pattern has.
+  func number(_ sign: ArraySlice<UInt8>) -> UInt8 {
+    if LexicalReading.isDash(sign) { return 1 }
+    guard let first = sign.first else { return 0 }
+    if sign.count == 1 { return single[Int(first)] }
+    guard let index = known.firstIndex(where: { $0.elementsEqual(sign) }) else { return 0 }
+    return UInt8(clamping: index + 2)
+  }
+}
+
+/// A tree of patterns while it grows.
+struct PatternGrowth {
+  struct Node {
+    var edges: [PatternTree.Edge] = []
+    var ends: [Int32] = []
+    var hasWords = false
   }
 
-  private mutating func insert(_ sequence: [DatePattern.Step], _ pattern: Int32, _ lexicon: Lexicon) {
-    for dash in ["-", "–", "—", "‒", "―", "−", "‐", "‑", "--", "---"] { signNumbers[Array(dash.utf8)] = 1 }
+  private let lexicon: Lexicon
+  private(set) var nodes = [Node()]
+  private(set) var absents: [PatternTree.Absent] = []
+  private(set) var fills: FillTable
+  private(set) var firstWords: [UInt64]
+  private(set) var signs = SignNumbers()
+  private(set) var wordEdges = EdgeTable(capacity: 4096)
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    fills = FillTable(lexicon)
+    firstWords = Array(repeating: 0, count: lexicon.words.count / 64 + 1)
+  }
+
+  mutating func insert(_ sequence: [DatePattern.Step], _ pattern: Int32) {
     var node: Int32 = 0
     for step in sequence {
-      var next: Int32 = -1
       if case .word(let form) = step.item {
         let word = lexicon.words.find(lexicon.fold(form))
         guard word >= 0 else { return }
-        next = wordEdges.find(Self.key(node, word, step.isContext))
+        let key = EdgeTable.key(node, word, step.isContext)
+        var next = wordEdges.find(key)
         if next < 0 {
           next = addNode()
-          wordEdges.insert(Self.key(node, word, step.isContext), next)
+          wordEdges.insert(key, next)
+          nodes[Int(node)].hasWords = true
         }
         if node == 0 { firstWords[Int(word) >> 6] |= 1 << UInt64(word & 63) }
-      } else if let made = edge(step.item, step.isContext, lexicon) {
-        let same = edges[Int(node)].first {
+        node = next
+      } else if var made = edge(step.item, step.isContext) {
+        let same = nodes[Int(node)].edges.first {
           $0.kind == made.kind && $0.kind != .absent && $0.slot == made.slot && $0.value == made.value
             && $0.index == made.index && $0.isContext == made.isContext
         }
         if let same {
-          next = same.node
+          node = same.node
         } else {
-          next = addNode()
-          var edge = made
-          edge.node = next
-          edges[Int(node)].append(edge)
+          made.node = addNode()
+          nodes[Int(node)].edges.append(made)
+          node = made.node
         }
       }
-      node = next
     }
-    ends[Int(node)].append(pattern)
+    nodes[Int(node)].ends.append(pattern)
+  }
+
+  private mutating func edge(_ item: DatePattern.Item, _ isContext: Bool) -> PatternTree.Edge? {
+    switch item {
+    case .word: return nil
+    case .sign(let sign):
+      return PatternTree.Edge(kind: .sign, value: Int32(signs.add(sign)), isContext: isContext, node: 0)
+    case .slot(let slot, let only, let index):
+      return PatternTree.Edge(
+        kind: .slot, slot: slot, slotBit: slot.bit, value: fills.name(only), index: UInt8(index),
+        isContext: isContext, node: 0)
+    case .absent(let items):
+      var absent = PatternTree.Absent()
+      for item in items {
+        if case .word(let form) = item { absent.words.append(lexicon.words.find(lexicon.fold(form))) }
+        if let edge = edge(item, true) { absent.edges.append(edge) }
+      }
+      absents.append(absent)
+      return PatternTree.Edge(
+        kind: .absent, value: Int32(absents.count - 1), isContext: true, node: 0)
+    }
   }
 
   private mutating func addNode() -> Int32 {
-    edges.append([])
-    ends.append([])
-    return Int32(ends.count - 1)
-  }
-}
-
-/// An open-addressing hash table of edges.
-private struct EdgeTable: Sendable {
-  private var keys: [UInt64] = Array(repeating: .max, count: 1024)
-  private var nodes: [Int32] = Array(repeating: -1, count: 1024)
-  private var count = 0
-
-  private func slot(_ key: UInt64) -> Int {
-    var h = key &* 0x9E37_79B9_7F4A_7C15
-    h ^= h >> 29
-    var slot = Int(truncatingIfNeeded: h) & (keys.count - 1)
-    while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & (keys.count - 1) }
-    return slot
-  }
-
-  func find(_ key: UInt64) -> Int32 { nodes[slot(key)] }
-
-  mutating func insert(_ key: UInt64, _ node: Int32) {
-    let place = slot(key)
-    if keys[place] == .max { count += 1 }
-    (keys[place], nodes[place]) = (key, node)
-    guard count * 2 > keys.count else { return }
-    let (oldKeys, oldNodes) = (keys, nodes)
-    keys = Array(repeating: .max, count: oldKeys.count * 2)
-    nodes = Array(repeating: -1, count: oldKeys.count * 2)
-    for (index, key) in oldKeys.enumerated() where key != .max {
-      let place = slot(key)
-      (keys[place], nodes[place]) = (key, oldNodes[index])
-    }
+    nodes.append(Node())
+    return Int32(nodes.count - 1)
   }
 }

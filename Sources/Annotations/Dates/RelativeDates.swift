@@ -150,10 +150,14 @@ extension DateResolver {
     return value
   }
 
+  /// Units that are counted, at most: more than the calendar has days, and far from what overflows.
+  private static let mostUnits = 4_000_000
+
   /// The unit that many units from the one a day falls into.
   func shifted(unit: String, by count: Int, from day: CalendarDate?) -> TemporalValue? {
     guard ["D", "W", "WE", "M", "Q", "H", "Y", "DEC", "CENT"].contains(unit) else { return nil }
     guard let day else { return TemporalValue(value: Self.openValue(unit: unit), anchor: "published") }
+    guard (-Self.mostUnits...Self.mostUnits).contains(count) else { return nil }
     var parts = TemporalParts()
     switch unit {
     case "D": return anchored(day.adding(days: count).map(self.day))

@@ -100,6 +100,18 @@ struct SlotFill {
 
 /// What the calendar and number words of a lexicon give to slots, worked out once a language.
 struct FillTable: Sendable {
+  /// What an entry gives.
+  enum Gift: UInt8, Sendable {
+    case nothing
+    /// Values that stand in the table.
+    case values
+    /// A length of time in one word, with what stands in front of the ending.
+    case span
+    /// A number, or a part of one.
+    case number
+  }
+
+  private var gifts: [Gift] = []
   private var firstFill: [Int32] = []
   private var fills: [Known] = []
   /// For entries such as `*jährig`: the folded ending and the unit.
@@ -120,20 +132,26 @@ struct FillTable: Sendable {
 
   init(_ lexicon: Lexicon) {
     firstFill.reserveCapacity(lexicon.entries.count + 1)
+    gifts.reserveCapacity(lexicon.entries.count)
     for (index, entry) in lexicon.entries.enumerated() {
-      firstFill.append(Int32(fills.count))
+      let first = fills.count
+      firstFill.append(Int32(first))
+      var gift = Gift.nothing
       switch entry.knowledge {
       case .calendar(let word):
         if word.kind == .spanUnit, entry.form.hasPrefix("*") {
           spans[Int32(index)] = (Array(lexicon.fold(String(entry.form.dropFirst())).utf8), word.value)
+          gift = .span
         } else {
           add(word)
         }
       case .number(let word) where word.kind == .ordinal: addOrdinal(Int(word.value))
       case .number(let word) where word.kind == .vague:
         fills.append(Known(slot: .number, integer: 0, text: nil, number: .nan, name: 0))
+      case .number: gift = .number
       default: break
       }
+      gifts.append(fills.count > first ? .values : gift)
     }
     firstFill.append(Int32(fills.count))
   }
@@ -146,10 +164,8 @@ struct FillTable: Sendable {
     return number
   }
 
-  /// Whether an entry gives anything.
-  func isEmpty(_ entry: Int) -> Bool {
-    firstFill[entry] == firstFill[entry + 1] && spans[Int32(entry)] == nil
-  }
+  /// What an entry gives.
+  func gift(of entry: Int) -> Gift { gifts[entry] }
 
   /// Adds what an entry that takes so many tokens gives.
   func append(_ entry: Int, tokens: Int, to list: inout [SlotFill]) {

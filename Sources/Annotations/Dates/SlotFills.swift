@@ -9,36 +9,33 @@ struct SlotFiller {
 
   /// Adds all that slots can take at a token, each with the number of tokens it needs.
   func fills(at token: Int, into fills: inout [SlotFill]) {
-    var isNumber = reading.text.tokens[token].kind == .number
-    for match in reading.matches(at: token) {
-      if table.isEmpty(match.entry) {
-        if case .number(let word) = reading.knowledge(match), word.kind != .ordinal { isNumber = true }
-        continue
-      }
-      if let span = table.spans[Int32(match.entry)] {
-        oneWord(at: token, ending: span.ending, unit: span.unit, &fills)
-      } else {
-        table.append(match.entry, tokens: match.tokens.count, to: &fills)
+    let kind = reading.text.tokens[token].kind
+    var isNumber = kind == .number
+    for index in reading.matchIndices(at: token) {
+      let entry = reading.entryNumber(of: index)
+      switch table.gift(of: entry) {
+      case .nothing: break
+      case .number: isNumber = true
+      case .values: table.append(entry, tokens: reading.tokens(of: index).count, to: &fills)
+      case .span:
+        if let span = table.spans[Int32(entry)] {
+          oneWord(at: token, ending: span.ending, unit: span.unit, &fills)
+        }
       }
     }
-    let folded = reading.folded[token]
+    let folded = reading.words[token].folded
     guard let first = folded.first else { return }
     if isDigit(first) {
       figures(at: token, folded, &fills)
       isNumber = true
-    } else if reading.text.tokens[token].kind == .word {
-      if reading.text.tokens[token].shape.contains(.initialCapital) {
-        if let roman = Self.roman(folded) {
-          fills.append(SlotFill(slot: .roman, tokens: 1, fact: .number(Double(roman))))
-        }
+    } else if kind == .word {
+      if reading.text.tokens[token].shape.contains(.initialCapital), let roman = Self.roman(folded[...]) {
+        fills.append(SlotFill(slot: .roman, tokens: 1, fact: .number(Double(roman))))
       }
-      if folded.count > 4, folded.contains(UInt8(ascii: "-")) {
-        if let (one, other) = monthPair(folded) {
+      if folded.count > 4, let hyphen = folded.firstIndex(of: UInt8(ascii: "-")) {
+        if let (one, other) = monthPair(folded, hyphen) {
           fills.append(SlotFill(slot: .month, tokens: 1, fact: .pair(one, other)))
-        } else if let hyphen = folded.firstIndex(of: UInt8(ascii: "-")),
-          let one = Self.roman(Array(folded[..<hyphen])),
-          let other = Self.roman(Array(folded[(hyphen + 1)...]))
-        {
+        } else if let one = Self.roman(folded[..<hyphen]), let other = Self.roman(folded[(hyphen + 1)...]) {
           fills.append(SlotFill(slot: .roman, tokens: 1, fact: .pair(one, other)))
         }
       }
@@ -82,14 +79,9 @@ struct SlotFiller {
       return Double(String(decoding: bytes, as: UTF8.self))
     }
     func listed(_ bytes: [UInt8]) -> Double? {
-      let word = reading.lexicon.words.find(bytes)
-      guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return nil }
-      for entry in reading.lexicon.trie.entries(at: node) {
-        if case .number(let known) = reading.lexicon.entries[Int(entry)].knowledge, known.kind != .ordinal {
-          return known.value
-        }
+      reading.lexicon.knowledge(of: bytes) {
+        if case .number(let known) = $0, known.kind != .ordinal { known.value } else { nil }
       }
-      return nil
     }
     if let value = listed(bytes) { return value }
     var found: Double?
@@ -99,20 +91,14 @@ struct SlotFiller {
 
   /// The unit of "-jährig" behind figures.
   func spanUnit(_ bytes: [UInt8]) -> String? {
-    let lexicon = reading.lexicon
-    let word = lexicon.words.find(bytes)
-    guard word >= 0, let node = lexicon.trie.next(0, word) else { return nil }
-    for entry in lexicon.trie.entries(at: node) {
-      if case .calendar(let known) = lexicon.entries[Int(entry)].knowledge, known.kind == .spanUnit {
-        return known.value
-      }
+    reading.lexicon.knowledge(of: bytes) {
+      if case .calendar(let known) = $0, known.kind == .spanUnit { known.value } else { nil }
     }
-    return nil
   }
 
   /// The two months of a word such as "January-May" or «январе-мае».
-  private func monthPair(_ bytes: [UInt8]) -> (Int, Int)? {
-    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen > 2, bytes.count - hyphen > 3,
+  private func monthPair(_ bytes: [UInt8], _ hyphen: Int) -> (Int, Int)? {
+    guard hyphen > 2, bytes.count - hyphen > 3,
       let first = month(Array(bytes[..<hyphen])), let last = month(Array(bytes[(hyphen + 1)...]))
     else { return nil }
     return (first, last)
@@ -120,48 +106,40 @@ struct SlotFiller {
 
   /// The month that a folded word names in some form.
   private func month(_ bytes: [UInt8]) -> Int? {
-    var found = listedMonth(bytes)
-    if found == nil {
-      reading.lexicon.endings.strip(bytes, kinds: [.noun]) {
-        if found == nil { found = listedMonth($0.bytes) }
+    func listed(_ bytes: [UInt8]) -> Int? {
+      reading.lexicon.knowledge(of: bytes) {
+        if case .calendar(let known) = $0, known.kind == .month { Int(known.value) } else { nil }
       }
+    }
+    var found = listed(bytes)
+    if found == nil {
+      reading.lexicon.endings.strip(bytes, kinds: [.noun]) { if found == nil { found = listed($0.bytes) } }
     }
     return found
-  }
-
-  private func listedMonth(_ bytes: [UInt8]) -> Int? {
-    let lexicon = reading.lexicon
-    let word = lexicon.words.find(bytes)
-    guard word >= 0, let node = lexicon.trie.next(0, word) else { return nil }
-    for entry in lexicon.trie.entries(at: node) {
-      if case .calendar(let known) = lexicon.entries[Int(entry)].knowledge, known.kind == .month {
-        return Int(known.value)
-      }
-    }
-    return nil
   }
 
   /// The year that two figures mean: 00–49 in this century, 50–99 in the last.
   static func fullYear(_ short: Int) -> Int { short < 50 ? 2000 + short : 1900 + short }
 
-  /// The value of a Roman numeral in Latin or Cyrillic letters of any case (centuries, quarters).
-  static func roman(_ folded: [UInt8]) -> Int? {
-    folded.count <= 14 ? roman(String(decoding: folded, as: UTF8.self)) : nil
-  }
-
-  static func roman(_ text: String) -> Int? {
-    guard !text.isEmpty, text.utf8.count <= 14 else { return nil }
+  /// The value of a Roman numeral in Latin or Cyrillic letters, folded (centuries, quarters); nil for any
+  /// other word.
+  static func roman(_ folded: ArraySlice<UInt8>) -> Int? {
+    guard !folded.isEmpty, folded.count <= 14 else { return nil }
     var total = 0
     var run = 0
     var previous = 0
-    for scalar in text.unicodeScalars {
+    var at = folded.startIndex
+    while at < folded.endIndex {
       let value: Int
-      switch scalar {
-      case "i", "і", "I", "І": value = 1
-      case "v", "V": value = 5
-      case "x", "х", "X", "Х": value = 10
+      switch (folded[at], at + 1 < folded.endIndex ? folded[at + 1] : 0) {
+      case (UInt8(ascii: "i"), _): value = 1
+      case (UInt8(ascii: "v"), _): value = 5
+      case (UInt8(ascii: "x"), _): value = 10
+      case (0xD1, 0x96): value = 1  // і
+      case (0xD1, 0x85): value = 10  // х
       default: return nil
       }
+      at += folded[at] < 0x80 ? 1 : 2
       if value == previous {
         run += value
       } else {

@@ -48,7 +48,8 @@ struct TemporalParts: Sendable {
       }
       let sign = rest.first == "-" || rest.first == "−" ? -1 : 1
       if let first = rest.first, !first.isNumber { rest = rest.dropFirst() }
-      count = rest.isEmpty ? sign : sign * (Int(rest) ?? 0)
+      // A dictionary that writes more is told nothing: no calendar goes so far.
+      count = rest.isEmpty ? sign : sign * min(Int(rest) ?? 0, 10_000)
     }
 
     init(count: Int, isFromText: Bool = false) { (self.count, self.isFromText) = (count, isFromText) }

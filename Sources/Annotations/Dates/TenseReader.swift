@@ -28,7 +28,7 @@ struct TenseReader {
         } else {
           cost += 1
           if let best, best.cost <= cost { return }
-          if let (tense, isEnding) = reading.lexicon.tenseMarks.tense(of: reading.folded[token]) {
+          if let (tense, isEnding) = reading.words[token].tense {
             let full = isEnding ? cost + Self.ending : cost
             if full < best?.cost ?? .max { best = (full, tense) }
             if !isEnding { return }
@@ -47,6 +47,17 @@ struct TenseReader {
   }
 
   private func isBoundary(_ token: Int) -> Bool {
-    [",", ";", ":", "–", "—", "(", ")", "\"", "«", "»", "“", "”", "„"].contains { reading.isSign(token, $0) }
+    let range = reading.text.tokens[token].range
+    let bytes = reading.text.bytes
+    let first = bytes[range.lower]
+    if range.count == 1 { return Self.boundaries.contains(first) }
+    // – — “ ” „
+    if range.count == 3, first == 0xE2, bytes[range.lower + 1] == 0x80 {
+      return [0x93, 0x94, 0x9C, 0x9D, 0x9E].contains(bytes[range.lower + 2])
+    }
+    // « »
+    return range.count == 2 && first == 0xC2 && [0xAB, 0xBB].contains(bytes[range.lower + 1])
   }
+
+  private static let boundaries = Array(",;:()\"".utf8)
 }

@@ -49,7 +49,7 @@ extension DateResolver {
     }
     var head = "XXXX-XX-XX"
     if let day, day.unit == "D" { head = String(day.value.prefix { $0 != "T" }) }
-    guard !head.contains("/") else { return nil }
+    guard !head.utf8.contains(UInt8(ascii: "/")) else { return nil }
     var value = TemporalValue(
       value: head + time.text, start: day?.start, end: day?.end, anchor: day?.anchor ?? "published",
       unit: "D")

@@ -248,7 +248,8 @@ struct BearerGrouping {
     for name in part.names.others { for token in name.tokens { claimed[token] = true } }
     for person in part.names.persons { for token in person.name.tokens { claimed[token] = true } }
     var families: [[UInt8]: [Int]] = [:]
-    for (index, words) in personWords where words.count > 1 {
+    // In the order of the text: of two that are equally near the same one is taken in every run.
+    for (index, words) in personWords.sorted(by: { $0.key < $1.key }) where words.count > 1 {
       // «Гринкевич» ends like a patronymic and is none: the last word counts as well.
       for family in Set([familyWord(words), words.last].compactMap { $0 }) {
         families[family, default: []].append(index)

@@ -76,7 +76,7 @@ struct NameFinder {
     let reading = scan.reading
     for token in scan.tokens.indices where scan.isAllCapitals(token) && !scan.blocked[token] {
       let sentence = scan.sentence(of: token)
-      guard reading.string(token).count <= 8, SlotFiller.roman(reading.string(token)) == nil,
+      guard reading.string(token).count <= 8, SlotFiller.roman(reading.folded[token][...]) == nil,
         scan.knownPlace(at: token) == nil, token + 1 < sentence.upperBound, !scan.isAllCapitals(token + 1),
         scan.title(at: token + 1) != nil || isBehindTitle(token, sentence) && scan.isCapitalised(token + 1),
         scan.title(at: token) == nil, scan.knownOrganisation(at: token) == nil,

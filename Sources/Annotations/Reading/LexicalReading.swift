@@ -9,22 +9,26 @@ package struct LexicalMatch: Sendable {
   package var tokens: Range<Int>
   /// The tokens behind the gap.
   package var tail: Range<Int>?
+  /// The dictionary word that the last word is a form of.
+  let last: KnownWord.Candidate
   /// What the ending that was taken off the last word says; nil if the word stands as in the dictionary.
-  package var inflection: Inflection?
+  package var inflection: Inflection? { last.inflection }
 }
 
 /// A text with each token looked up in the lexicon: what every later step reads.
-package struct LexicalReading: Sendable {
+///
+/// A class, because every step holds it: a copy would copy what there is of text and lexicon.
+package final class LexicalReading: Sendable {
   package let text: NormalisedText
   package let lexicon: Lexicon
-  /// Folded bytes of each token.
-  package let folded: [[UInt8]]
+  /// What the dictionaries say of each token by itself.
+  package let words: [KnownWord]
   /// The sentence of each token.
   package let sentenceOf: [Int]
   private let matches: [LexicalMatch]
-  private let firstMatch: [Int]
-  /// The dictionary words that each token may be a form of.
-  package let forms: [[Int32]]
+  private let firstMatch: [Int32]
+  /// Folded bytes of each token.
+  package var folded: FoldedWords { FoldedWords(words: words) }
 
   /// Looks up all tokens of a text.
   ///
@@ -33,42 +37,52 @@ package struct LexicalReading: Sendable {
     self.text = text
     self.lexicon = lexicon
     let tokens = text.tokens
-    var folded: [[UInt8]] = []
-    folded.reserveCapacity(tokens.count)
-    for token in tokens {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(token.range.count)
-      lexicon.fold.fold(text.bytes[token.range.lower..<token.range.upper], into: &bytes)
-      folded.append(bytes)
+    var words: [KnownWord] = []
+    words.reserveCapacity(tokens.count)
+    let memory = lexicon.memories.take()
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for token in tokens {
+        words.append(
+          memory.word(
+            UnsafeBufferPointer(rebasing: bytes[token.range.lower..<token.range.upper]),
+            isWord: token.kind == .word, in: lexicon))
+      }
     }
-    self.folded = folded
+    lexicon.memories.give(back: memory)
+    self.words = words
     var sentenceOf = [Int](repeating: 0, count: tokens.count)
     for (index, sentence) in text.sentences.enumerated() {
       for token in sentence.tokens { sentenceOf[token] = index }
     }
     self.sentenceOf = sentenceOf
 
-    var lookup = WordLookup(lexicon: lexicon)
-    let candidates = tokens.indices.map { lookup.candidates(folded[$0], kind: tokens[$0].kind) }
-    forms = candidates.map { $0.map(\.word) }
-    var matches: [LexicalMatch] = []
-    var firstMatch: [Int] = []
+    var walk = PhraseWalk(text: text, lexicon: lexicon, words: words)
+    var firstMatch: [Int32] = []
     firstMatch.reserveCapacity(tokens.count + 1)
     for start in tokens.indices {
-      firstMatch.append(matches.count)
-      let limit = text.sentences.isEmpty ? start : text.sentences[sentenceOf[start]].tokens.upperBound
-      Self.walk(start, limit, candidates, text, lexicon, &matches)
+      firstMatch.append(Int32(walk.matches.count))
+      guard words[start].beginsPhrase else { continue }
+      walk.run(
+        from: start,
+        limit: text.sentences.isEmpty ? start : text.sentences[sentenceOf[start]].tokens.upperBound)
     }
-    firstMatch.append(matches.count)
-    self.matches = matches
+    firstMatch.append(Int32(walk.matches.count))
+    matches = walk.matches
     self.firstMatch = firstMatch
   }
 
   /// The phrases that start at a token.
   package func matches(at token: Int) -> ArraySlice<LexicalMatch> {
     guard token >= 0, token < firstMatch.count - 1 else { return [] }
-    return matches[firstMatch[token]..<firstMatch[token + 1]]
+    return matches[Int(firstMatch[token])..<Int(firstMatch[token + 1])]
   }
+
+  /// The numbers of the phrases that start at a token.
+  func matchIndices(at token: Int) -> Range<Int> { Int(firstMatch[token])..<Int(firstMatch[token + 1]) }
+  /// The entry of a phrase by its number.
+  func entryNumber(of match: Int) -> Int { matches[match].entry }
+  /// The tokens of a phrase by its number.
+  func tokens(of match: Int) -> Range<Int> { matches[match].tokens }
 
   /// All phrases, by their first token.
   package var allMatches: [LexicalMatch] { matches }
@@ -106,133 +120,40 @@ package struct LexicalReading: Sendable {
     return TextRange(text.tokens[first].range.lower, text.tokens[last].range.upper)
   }
 
+  /// The dictionary words that a token may be a form of.
+  package func forms(_ token: Int) -> [Int32] { words[token].forms }
+
+  /// The bytes of a token that is a sign of punctuation or a symbol; nil for any other.
+  private func sign(_ token: Int) -> ArraySlice<UInt8>? {
+    guard token >= 0, token < text.tokens.count else { return nil }
+    let found = text.tokens[token]
+    guard found.kind != .word, found.kind != .number else { return nil }
+    return text.bytes[found.range.lower..<found.range.upper]
+  }
+
   /// Whether the token is a sign of punctuation or symbol with exactly these bytes.
-  package func isSign(_ token: Int, _ sign: String) -> Bool {
-    guard text.tokens.indices.contains(token), text.tokens[token].kind != .word,
-      text.tokens[token].kind != .number
-    else { return false }
-    return text.bytes[text.tokens[token].range.lower..<text.tokens[token].range.upper]
-      .elementsEqual(sign.utf8)
+  package func isSign(_ token: Int, _ wanted: String) -> Bool {
+    sign(token)?.elementsEqual(wanted.utf8) ?? false
   }
 
   /// Whether the token is a hyphen or dash standing as a token of its own.
-  package func isDash(_ token: Int) -> Bool {
-    ["-", "–", "—", "‒", "―", "−", "‐", "‑", "--", "---"].contains { isSign(token, $0) }
-  }
+  package func isDash(_ token: Int) -> Bool { sign(token).map(Self.isDash) ?? false }
 
-  private static func walk(
-    _ start: Int, _ limit: Int, _ candidates: [[WordLookup.Candidate]], _ text: NormalisedText,
-    _ lexicon: Lexicon, _ matches: inout [LexicalMatch]
-  ) {
-    func fits(_ demand: CapitalDemand, _ token: Int, inflected: Bool) -> Bool {
-      let shape = text.tokens[token].shape
-      switch demand {
-      case .none: return true
-      case .initial: return shape.contains(.initialCapital) || shape.contains(.allCapitals)
-      case .all:
-        return shape.contains(.allCapitals) || (inflected && startsWithTwoCapitals(text, token))
-      }
-    }
-    var stack: [(node: Int32, token: Int, inflected: Bool, last: Inflection?)] = [(0, start, false, nil)]
-    var reached: Set<UInt64> = []
-    while let state = stack.popLast() {
-      guard state.token < limit, state.token - start < 14 else { continue }
-      for candidate in candidates[state.token] {
-        guard let node = lexicon.trie.next(state.node, candidate.word) else { continue }
-        for number in lexicon.trie.entries(at: node) {
-          let entry = lexicon.entries[Int(number)]
-          let tokens = start..<(state.token + 1)
-          let demands = entry.capitals.prefix(tokens.count)
-          var good = true
-          for (offset, demand) in demands.enumerated()
-          where !fits(demand, start + offset, inflected: candidate.inflection != nil) {
-            good = false
-            break
-          }
-          guard good, reached.insert(UInt64(number) << 32 | UInt64(tokens.upperBound)).inserted else {
-            continue
-          }
-          var tail: Range<Int>?
-          if !entry.tail.isEmpty {
-            tail = find(entry.tail, from: tokens.upperBound, limit: limit, candidates)
-            if tail == nil { continue }
-          }
-          matches.append(
-            LexicalMatch(entry: Int(number), tokens: tokens, tail: tail, inflection: candidate.inflection))
-        }
-        stack.append((node, state.token + 1, candidate.inflection != nil, candidate.inflection))
-      }
-    }
-  }
-
-  /// Where the words behind a gap stand, at most twelve tokens on.
-  private static func find(
-    _ words: [Int32], from: Int, limit: Int, _ candidates: [[WordLookup.Candidate]]
-  ) -> Range<Int>? {
-    var start = from
-    while start + words.count <= limit, start - from <= 12 {
-      if words.indices.allSatisfy({ offset in
-        candidates[start + offset].contains { $0.word == words[offset] }
-      }) {
-        return start..<(start + words.count)
-      }
-      start += 1
-    }
-    return nil
-  }
-
-  private static func startsWithTwoCapitals(_ text: NormalisedText, _ token: Int) -> Bool {
-    let scalars = text.string(of: text.tokens[token]).unicodeScalars.prefix(2)
-    return scalars.count == 2 && scalars.allSatisfy { $0.properties.isUppercase }
+  /// Whether a sign is a hyphen or dash: one to three hyphens of the keyboard, U+2010 to U+2015, the minus sign.
+  static func isDash(_ sign: ArraySlice<UInt8>) -> Bool {
+    guard (1...3).contains(sign.count), let first = sign.first, let last = sign.last else { return false }
+    if first == 0x2D { return sign.allSatisfy { $0 == 0x2D } }
+    guard first == 0xE2, sign.count == 3 else { return false }
+    let middle = sign[sign.startIndex + 1]
+    return middle == 0x80 && (0x90...0x95).contains(last) || middle == 0x88 && last == 0x92
   }
 }
 
-/// Finds the dictionary words that a token may be a form of; remembers what it has seen in this document.
-struct WordLookup {
-  struct Candidate {
-    var word: Int32
-    var inflection: Inflection?
-  }
+/// The folded bytes of the tokens of a text.
+package struct FoldedWords: RandomAccessCollection, Sendable {
+  let words: [KnownWord]
 
-  let lexicon: Lexicon
-  private var seen: [[UInt8]: [Candidate]] = [:]
-
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
-
-  mutating func candidates(_ folded: [UInt8], kind: Token.Kind) -> [Candidate] {
-    if kind != .word {
-      let word = lexicon.words.find(folded)
-      return word >= 0 ? [Candidate(word: word, inflection: nil)] : []
-    }
-    if let known = seen[folded] { return known }
-    var found: [Candidate] = []
-    func add(_ word: Int32, _ inflection: Inflection?) {
-      guard word >= 0 else { return }
-      if let known = found.firstIndex(where: { $0.word == word }) {
-        // One form may stand in several cases: all of them count.
-        if let inflection, let held = found[known].inflection {
-          found[known].inflection = held.joined(with: inflection)
-        }
-        return
-      }
-      found.append(Candidate(word: word, inflection: inflection))
-    }
-    add(lexicon.words.find(folded), nil)
-    add(lexicon.compound(folded), nil)
-    lexicon.endings.strip(folded) { form in
-      if form.inflection.kind == .verb { return }
-      add(lexicon.words.find(form.bytes), form.inflection)
-      if form.bytes.count >= 6 { add(lexicon.compound(form.bytes), form.inflection) }
-    }
-    // «АТЫО-ның»: an ending behind a hyphen.
-    if let hyphen = folded.lastIndex(where: { $0 == UInt8(ascii: "-") }), hyphen >= 2,
-      hyphen + 1 < folded.count, lexicon.endings.isEnding(folded[(hyphen + 1)...])
-    {
-      add(
-        lexicon.words.find(Array(folded[..<hyphen])),
-        Inflection(kind: .abbreviation, cases: [], number: "", gender: ""))
-    }
-    seen[folded] = found
-    return found
-  }
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { words.count }
+  package subscript(token: Int) -> [UInt8] { words[token].folded }
 }

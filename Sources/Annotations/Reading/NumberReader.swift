@@ -66,41 +66,54 @@ struct NumberReader {
 
   /// "200m", "3.5bn": figures and a multiplier in one token.
   private func glued(_ token: Int) -> Double? {
-    let text = reading.string(token)
-    guard reading.text.tokens[token].kind == .word, text.first?.isNumber ?? false, text.utf8.count <= 16
+    let folded = reading.words[token].folded
+    guard reading.text.tokens[token].kind == .word, folded.count <= 16, let first = folded.first,
+      Self.isDigit(first)
     else { return nil }
-    let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "," }
-    let word = reading.lexicon.words.find(reading.lexicon.fold(String(text.dropFirst(digits.count))))
-    guard word >= 0, let node = reading.lexicon.trie.next(0, word), let value = figures(String(digits)) else {
-      return nil
+    let digits = folded.prefix { Self.isDigit($0) || $0 == Self.point || $0 == Self.comma }
+    let multiplier = reading.lexicon.knowledge(of: Array(folded[digits.count...])) {
+      if case .number(let known) = $0, known.kind == .multiplier { known.value } else { nil }
     }
-    for entry in reading.lexicon.trie.entries(at: node) {
-      if case .number(let known) = reading.lexicon.entries[Int(entry)].knowledge, known.kind == .multiplier {
-        return value * known.value
-      }
-    }
-    return nil
+    guard let multiplier, let value = figures(digits) else { return nil }
+    return value * multiplier
   }
 
   /// The value of a token of figures, by the decimal sign of the language.
-  func figures(_ token: Int) -> Double? { figures(reading.string(token)) }
+  func figures(_ token: Int) -> Double? {
+    let range = reading.text.tokens[token].range
+    return figures(reading.text.bytes[range.lower..<range.upper])
+  }
 
-  private func figures(_ text: String) -> Double? {
-    let decimal = reading.lexicon.profile.decimal
-    guard text.utf8.count <= 24 else { return nil }
-    var plain = ""
-    let separators = text.filter { $0 == "." || $0 == "," }
+  private static let point = UInt8(ascii: ".")
+  private static let comma = UInt8(ascii: ",")
+  /// What may stand between groups of three figures beside a space: the no-break spaces, wide and narrow, and ’.
+  private static let gaps: [[UInt8]] = [[0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE2, 0x80, 0x99]]
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private func figures(_ text: ArraySlice<UInt8>) -> Double? {
+    guard text.count <= 24 else { return nil }
+    // A year, a day, a count: nearly all.
+    if text.count <= 15, text.allSatisfy(Self.isDigit) {
+      return text.isEmpty ? nil : Double(text.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    }
     // One separator with other than three figures behind it is a decimal sign whatever the language says.
-    let lone: Character? = separators.count == 1 ? separators.first : nil
-    let behind = lone.flatMap { sign in text.split(separator: sign).last?.count } ?? 0
-    for character in text {
-      if character.isASCII, character.isNumber {
-        plain.append(character)
-      } else if character == decimal || (character == lone && behind != 3) {
+    let decimal = reading.lexicon.profile.decimal.utf8.first
+    let isSeparator: (UInt8) -> Bool = { $0 == Self.point || $0 == Self.comma }
+    let lone = text.count(where: isSeparator) == 1 ? text.lastIndex(where: isSeparator) : nil
+    let isLoneDecimal = lone.map { text.endIndex - $0 != 4 } ?? false
+    var plain = ""
+    var at = text.startIndex
+    while at < text.endIndex {
+      let byte = text[at]
+      at += 1
+      if Self.isDigit(byte) {
+        plain.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if byte == decimal || at - 1 == lone && isLoneDecimal {
         plain.append(".")
-      } else if ".,' \u{A0}\u{202F}’".contains(character) {
-        continue
-      } else {
+      } else if byte >= 0x80 {
+        guard let gap = Self.gaps.first(where: { text[(at - 1)...].starts(with: $0) }) else { return nil }
+        at += gap.count - 1
+      } else if !isSeparator(byte), byte != 0x27, byte != 0x20 {
         return nil
       }
     }

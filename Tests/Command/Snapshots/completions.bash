@@ -152,7 +152,7 @@ _dateline() {
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     benchmark)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--seconds --json --output --jobs --dictionaries --quiet --color --help" -- "$word"))
-      else COMPREPLY=($(compgen -W "documents text repetition records export store journey" -- "$word")); fi ;;
+      else COMPREPLY=($(compgen -W "documents text dates repetition records export store journey" -- "$word")); fi ;;
     dictionaries)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -W "check" -- "$word")); fi ;;

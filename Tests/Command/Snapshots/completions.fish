@@ -143,7 +143,7 @@ complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l quiet -s q -d 
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l color -x -a 'auto always never' -d 'colours: auto means on a terminal, unless NO_COLOR is set'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l help -s h -d 'show this help'
 complete -c dateline -n __fish_use_subcommand -a benchmark -d 'measure speed and memory, room by room'
-complete -c dateline -n '__fish_seen_subcommand_from benchmark' -a 'documents text repetition records export store journey'
+complete -c dateline -n '__fish_seen_subcommand_from benchmark' -a 'documents text dates repetition records export store journey'
 complete -c dateline -n '__fish_seen_subcommand_from benchmark' -l seconds -x -d 'how long each room is run, at least'
 complete -c dateline -n '__fish_seen_subcommand_from benchmark' -l json -d 'as JSON'
 complete -c dateline -n '__fish_seen_subcommand_from benchmark' -l output -s o -r -F -d 'write to this file; it appears when it is complete'

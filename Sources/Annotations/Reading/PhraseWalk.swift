@@ -1,0 +1,89 @@
+import DatelineLexicon
+import DatelineText
+
+/// Walks the phrases of a lexicon over the tokens of a text.
+struct PhraseWalk {
+  private struct State {
+    var node: Int32
+    var token: Int
+  }
+
+  let text: NormalisedText
+  let lexicon: Lexicon
+  /// What the dictionaries say of each token.
+  let words: [KnownWord]
+  /// The phrases found so far.
+  private(set) var matches: [LexicalMatch] = []
+  private var stack: [State] = []
+  /// Tokens between the two parts of a phrase with a gap, at most.
+  private static let longestGap = 12
+
+  init(text: NormalisedText, lexicon: Lexicon, words: [KnownWord]) {
+    (self.text, self.lexicon, self.words) = (text, lexicon, words)
+  }
+
+  /// Finds all phrases that start at a token and end before `limit`.
+  ///
+  /// A node of the trie is one sequence of words, so none is reached twice from one token.
+  /// - Complexity: O(phrases that begin with these words).
+  mutating func run(from start: Int, limit: Int) {
+    stack.append(State(node: 0, token: start))
+    while let state = stack.popLast() {
+      guard state.token < limit, state.token - start < Lexicon.longestPhrase else { continue }
+      for candidate in words[state.token].candidates {
+        guard let node = lexicon.trie.next(state.node, candidate.word) else { continue }
+        var entry = lexicon.trie.firstEntry(at: node)
+        while entry >= 0 {
+          add(entry, start..<(state.token + 1), candidate, limit)
+          entry = lexicon.trie.entry(after: entry)
+        }
+        stack.append(State(node: node, token: state.token + 1))
+      }
+    }
+  }
+
+  private mutating func add(
+    _ entry: Int32, _ tokens: Range<Int>, _ last: KnownWord.Candidate, _ limit: Int
+  ) {
+    var tail: Range<Int>?
+    if !lexicon.isPlain(entry) {
+      for offset in 0..<tokens.count {
+        let demand = lexicon.demand(entry, word: offset)
+        if demand != .none, !fits(demand, tokens.lowerBound + offset, inflected: last.inflection != nil) {
+          return
+        }
+      }
+      if lexicon.hasTail(entry) {
+        tail = find(lexicon.entries[Int(entry)].tail, from: tokens.upperBound, limit: limit)
+        if tail == nil { return }
+      }
+    }
+    matches.append(LexicalMatch(entry: Int(entry), tokens: tokens, tail: tail, last: last))
+  }
+
+  private func fits(_ demand: CapitalDemand, _ token: Int, inflected: Bool) -> Bool {
+    let shape = text.tokens[token].shape
+    switch demand {
+    case .none: return true
+    case .initial: return shape.contains(.initialCapital) || shape.contains(.allCapitals)
+    case .all: return shape.contains(.allCapitals) || (inflected && startsWithTwoCapitals(token))
+    }
+  }
+
+  /// Where the words behind a gap stand.
+  private func find(_ tail: [Int32], from: Int, limit: Int) -> Range<Int>? {
+    var start = from
+    while start + tail.count <= limit, start - from <= Self.longestGap {
+      if tail.indices.allSatisfy({ words[start + $0].forms.contains(tail[$0]) }) {
+        return start..<(start + tail.count)
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  private func startsWithTwoCapitals(_ token: Int) -> Bool {
+    let scalars = text.string(of: text.tokens[token]).unicodeScalars.prefix(2)
+    return scalars.count == 2 && scalars.allSatisfy { $0.properties.isUppercase }
+  }
+}

@@ -1,0 +1,84 @@
+import DatelineText
+
+/// What the dictionaries say of a word as it is written somewhere: its folded form, and the dictionary words
+/// that it may be a form of.
+package final class KnownWord: Sendable {
+  /// A dictionary word that the word may be a form of.
+  ///
+  /// A class, because every phrase found holds one, and an inflection is long.
+  package final class Candidate: Sendable {
+    /// Its number in `Lexicon.words`.
+    package let word: Int32
+    /// What the ending that was taken off says; nil if the word stands as in the dictionary.
+    package let inflection: Inflection?
+
+    init(word: Int32, inflection: Inflection?) { (self.word, self.inflection) = (word, inflection) }
+  }
+
+  /// The folded bytes.
+  package let folded: [UInt8]
+  /// What it may be a form of; the word itself first, if the dictionaries have it.
+  package let candidates: [Candidate]
+  /// The numbers of the candidates.
+  package let forms: [Int32]
+  /// Whether some phrase begins with one of the candidates.
+  package let beginsPhrase: Bool
+  /// The tense that the word shows, and whether only an ending shows it.
+  package let tense: (tense: Tense, isEnding: Bool)?
+
+  init(folded: [UInt8], candidates: [Candidate], isWord: Bool, lexicon: Lexicon) {
+    self.folded = folded
+    self.candidates = candidates
+    forms = candidates.map(\.word)
+    beginsPhrase = candidates.contains { lexicon.trie.begins(with: $0.word) }
+    tense = isWord ? lexicon.tenseMarks.tense(of: folded) : nil
+  }
+}
+
+extension Lexicon {
+  /// Looks up a token.
+  ///
+  /// - Complexity: O(bytes) with a small factor for the endings that fit.
+  func knownWord(_ bytes: UnsafeBufferPointer<UInt8>, isWord: Bool) -> KnownWord {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    fold.fold(bytes, into: &folded)
+    let candidates = isWord ? candidates(folded) : whole(folded)
+    return KnownWord(folded: folded, candidates: candidates, isWord: isWord, lexicon: self)
+  }
+
+  private func whole(_ folded: [UInt8]) -> [KnownWord.Candidate] {
+    let word = words.find(folded)
+    return word >= 0 ? [KnownWord.Candidate(word: word, inflection: nil)] : []
+  }
+
+  private func candidates(_ folded: [UInt8]) -> [KnownWord.Candidate] {
+    var found = whole(folded)
+    func add(_ word: Int32, _ inflection: Inflection?) {
+      guard word >= 0 else { return }
+      if let known = found.firstIndex(where: { $0.word == word }) {
+        // One form may stand in several cases: all of them count.
+        if let inflection, let held = found[known].inflection {
+          found[known] = KnownWord.Candidate(word: word, inflection: held.joined(with: inflection))
+        }
+        return
+      }
+      found.append(KnownWord.Candidate(word: word, inflection: inflection))
+    }
+    add(compound(folded), nil)
+    endings.strip(folded) { form in
+      if form.inflection.kind == .verb { return }
+      add(words.find(form.bytes), form.inflection)
+      if form.bytes.count >= 6 { add(compound(form.bytes), form.inflection) }
+    }
+    // «АТЫО-ның»: an ending behind a hyphen.
+    if let hyphen = folded.lastIndex(of: UInt8(ascii: "-")), hyphen >= 2, hyphen + 1 < folded.count,
+      endings.isEnding(folded[(hyphen + 1)...])
+    {
+      add(
+        words.find(Array(folded[..<hyphen])),
+        Inflection(kind: .abbreviation, cases: [], number: "", gender: ""))
+    }
+    return found
+  }
+}
