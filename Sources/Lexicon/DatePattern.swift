@@ -11,6 +11,12 @@ package struct DatePattern: Sendable {
     case period
     /// The length of a range of numbers of a unit.
     case sum
+    /// So many units ahead in a clause that looks ahead, else so many units.
+    case ahead
+    /// The nth week, weekend or weekday of a month or year.
+    case nth
+    /// The night before a day.
+    case nightBefore = "night-before"
     case relativeDay = "relative-day"
     case relativeYear = "relative-year"
     case relativeMonth = "relative-month"

@@ -33,9 +33,16 @@ struct DateNarrative {
       {
         scene.day = ahead
       }
+      if isNowadays(expression, pattern, scene, found) { scene.isNowadays = true }
       guard var value = value(expression, pattern, scene) else { continue }
       if let quantity = expression.quantity { value.mod = quantity }
       var type = pattern.type
+      var tokens = expression.tokens
+      if pattern.operation == .ahead, value.value.first == "P", !value.value.hasSuffix("_REF") {
+        type = "DURATION"
+        // In "in 14 Monaten gebaut" the preposition is none of the expression.
+        if expression.match.parts[0].direction != nil { tokens = (tokens.lowerBound + 1)..<tokens.upperBound }
+      }
       if type == "DATE", value.minute != nil || value.value.utf8.contains(UInt8(ascii: "T")),
         !value.value.hasSuffix("_REF")
       {
@@ -43,7 +50,7 @@ struct DateNarrative {
       }
       found.append(
         DateAnnotation(
-          range: reading.range(expression.tokens), type: type, value: value.value, mod: value.mod,
+          range: reading.range(tokens), type: type, value: value.value, mod: value.mod,
           start: value.start?.description, end: value.end?.description, anchor: value.anchor,
           rule: reading.lexicon.code + "." + pattern.name))
       if !value.unit.isEmpty, value.unit != "CENT", value.unit != "DEC", type == "DATE" || type == "TIME" {
@@ -65,10 +72,36 @@ struct DateNarrative {
     return resolver.list(expression.match, scene).map { member == 1 ? $0.0 : $0.1 }
   }
 
+  /// Whether "today" means these times: where a clause in no past tense sets it against what was long ago.
+  private func isNowadays(
+    _ expression: ChosenExpression, _ pattern: DatePattern, _ scene: TemporalScene, _ found: [DateAnnotation]
+  ) -> Bool {
+    guard pattern.operation == .relativeDay, pattern.type == "DATE", let reference = resolver.reference,
+      expression.match.parts[0].relative == TemporalParts.Step(count: 0), let last = found.last,
+      last.range.upper <= reading.range(expression.tokens).lower
+    else { return false }
+    let sentence = reading.sentenceOf[expression.tokens.lowerBound]
+    let ago: Bool
+    if let named = scene.earlier.last, let end = named.end, last.value == named.value {
+      ago = end.year < reference.year - 2 && named.unit != "D"
+    } else {
+      ago = last.value == "PAST_REF" || last.end.map { $0 < "\(reference.year - 2)" } ?? false
+    }
+    guard ago, isNear(last, sentence) else { return false }
+    return TenseReader(reading: reading).tense(around: expression.match.tokens) != .past
+  }
+
+  /// Whether an expression stands in a sentence or in the one before it.
+  private func isNear(_ last: DateAnnotation, _ sentence: Int) -> Bool {
+    let first = max(0, sentence - 1)
+    guard let token = reading.text.sentences[first].tokens.first else { return false }
+    return last.range.lower >= reading.text.tokens[token].range.lower
+  }
+
   private func needsTense(_ match: TemporalMatch, _ pattern: DatePattern) -> Bool {
     guard resolver.reference != nil else { return false }
     switch pattern.operation {
-    case .date, .list, .range, .weekday, .holiday, .time, .shift:
+    case .date, .list, .range, .weekday, .holiday, .time, .shift, .ahead, .nth, .nightBefore:
       return match.parts.allSatisfy { $0.year == nil }
     default: return false
     }

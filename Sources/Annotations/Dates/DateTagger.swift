@@ -98,7 +98,9 @@ struct MatchSelection {
 
   /// "EXPO-2017", "Agenda-2030": what a hyphen ties to a word before it belongs to a name.
   private func isPartOfName(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first, first > 1 else { return false }
+    guard let first = tokens.first, first > 0 else { return false }
+    if tokens.count == 1, isNamed(first) { return true }
+    guard first > 1 else { return false }
     let sign = reading.text.tokens[first - 1]
     let tied = !reading.text.tokens[first].shape.contains(.spaceBefore) && !sign.shape.contains(.spaceBefore)
     return tied && reading.isDash(first - 1) && reading.text.tokens[first - 2].kind == .word

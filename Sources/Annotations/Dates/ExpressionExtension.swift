@@ -172,10 +172,16 @@ struct ExpressionExtension {
 
   // MARK: Quantities
 
+  /// In "more than a year earlier" a number is compared with that of the year before.
+  private func isComparison(_ quantity: String, _ match: TemporalMatch) -> Bool {
+    guard quantity.hasSuffix("_THAN"), let step = match.parts[0].direction else { return false }
+    return step.isFromText && step.count < 0 && (match.parts[0].number ?? 1) == 1
+  }
+
   private mutating func withQuantity(_ match: TemporalMatch, _ pattern: DatePattern) -> ChosenExpression {
     var expression = ChosenExpression(match: match, member: nil, tokens: match.tokens)
     let counts =
-      pattern.type == "DURATION" || pattern.operation == .offset
+      pattern.type == "DURATION" || pattern.operation == .offset || pattern.operation == .ahead
       || pattern.operation == .time && match.parts[0].hour != nil
     guard counts, match.parts[0].modifier == nil else { return expression }
     let first = match.tokens.lowerBound
@@ -185,7 +191,8 @@ struct ExpressionExtension {
     var start = first - 1
     while start >= sentence.lowerBound, first - start <= 4, !taken[start] {
       for fill in fills.at(start) where fill.slot == .quantity && start + fill.tokens == first {
-        if case .text(let value) = fill.fact { expression.quantity = value }
+        guard case .text(let value) = fill.fact, !isComparison(value, match) else { continue }
+        expression.quantity = value
         expression.tokens = start..<match.tokens.upperBound
       }
       start -= 1

@@ -4,6 +4,12 @@ import DatelineDocuments
 extension DateResolver {
   func relative(_ parts: TemporalParts, unit: String, _ scene: TemporalScene) -> TemporalValue? {
     guard let step = parts.relative else { return nil }
+    if scene.isNowadays { return TemporalValue(value: "PRESENT_REF") }
+    // "the day before": where only a year was named, that of publication is meant.
+    if step.isFromText, scene.named(for: parts.relativeUnit ?? unit) == nil {
+      let near = TemporalParts.Step(count: step.count)
+      return stepped(near, unit: parts.relativeUnit ?? unit, scene)
+    }
     return stepped(step, unit: parts.relativeUnit ?? unit, scene)
   }
 
@@ -106,8 +112,17 @@ extension DateResolver {
   /// "the same period last year", "the quarter": what was named before, or its like of another year.
   func period(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
     let years = parts.shift?.count ?? parts.relative?.count ?? 0
-    if let unit = parts.unit, years == 0, scene.named(for: unit) == nil {
+    if let unit = parts.unit, years == 0, parts.month == nil, scene.named(for: unit) == nil {
       return shifted(unit: unit, by: 0, from: reference)
+    }
+    // "the quarter ended Sept. 30".
+    if let unit = parts.unit, parts.month != nil {
+      var last = parts
+      last.unit = nil
+      guard let end = date(last, scene), let day = end.end else { return nil }
+      var value = shifted(unit: unit, by: 0, from: day)
+      value?.anchor = end.anchor
+      return value
     }
     let periods: Set<String> = ["Q", "H", "M", "Y"]
     guard let named = scene.earlier.last(where: { periods.contains($0.unit) }), let start = named.start else {

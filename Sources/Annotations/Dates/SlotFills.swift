@@ -43,10 +43,20 @@ struct SlotFiller {
     if first == UInt8(ascii: "'") || first == 0xE2 { shortYear(at: token, folded, &fills) }
     if isNumber, let (value, count) = NumberReader(reading: reading).number(at: token) {
       fills.append(SlotFill(slot: .number, tokens: count, fact: .number(value)))
+      // "two quarters" may be two of them.
+      if count == 2, reading.has(at: token + 1, isUnit),
+        let (value, _) = NumberReader(reading: reading).number(at: token, most: 1)
+      {
+        fills.append(SlotFill(slot: .number, tokens: 1, fact: .number(value)))
+      }
       if !isDigit(first), value == value.rounded(), (1...24).contains(value) {
         fills.append(SlotFill(slot: .hour, tokens: count, fact: .integer(Int(value))))
       }
     }
+  }
+
+  private func isUnit(_ knowledge: Knowledge) -> Bool {
+    if case .calendar(let word) = knowledge { word.kind == .unit } else { false }
   }
 
   func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -13,6 +13,8 @@ struct TemporalScene: Sendable {
   var namedInSentence: TemporalValue?
   /// The day that times of day belong to.
   var day: TemporalValue?
+  /// Whether "today" means these times, not this day.
+  var isNowadays = false
 
   /// The date named last that is fine enough to count units of a kind from.
   func named(for unit: String) -> TemporalValue? {

@@ -58,6 +58,30 @@ extension DateResolver {
     return value
   }
 
+  /// "der Nacht auf Sonntag": the night that begins on the evening before.
+  func nightBefore(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    guard let night = parts.partOfDay else { return nil }
+    var date = parts
+    date.partOfDay = nil
+    let named: TemporalValue?
+    if date.relative != nil {
+      named = relative(date, unit: "D", scene)
+    } else if date.shift != nil {
+      named = shift(date, scene)
+    } else if date.holiday != nil {
+      named = holiday(date, scene)
+    } else {
+      named = self.date(date, scene)
+    }
+    guard let named else { return nil }
+    guard let day = named.start?.adding(days: -1) else {
+      return TemporalValue(value: "XXXX-XX-XXT" + night, anchor: named.anchor, unit: "D")
+    }
+    var value = self.day(day)
+    (value.value, value.anchor) = (value.value + "T" + night, named.anchor)
+    return value
+  }
+
   /// A time of a day by the clock.
   func clock(on day: CalendarDate, minute: Int, anchor: String) -> TemporalValue {
     var value = self.day(day)

@@ -10,11 +10,13 @@ let evaluateCommand = Command(
       + "line, an empty line between paragraphs. ICU's sentence iterator is measured beside.",
     "With --dates GOLD is files of texts with temporal expressions marked; the first two letters of a file's name are "
       + "its language. The measures are those of TempEval-3.",
+    "With --phrases GOLD is JSON Lines of phrases: {\"text\", \"language\", \"published\", \"group\", \"expected\": "
+      + "[{\"text\", \"values\"}]}; right is what has the words and one of the TIMEX3 values, or the days start/end.",
   ],
-  arguments: [.many("GOLD", help: "the folder or file; several only with --sentences or --dates")],
+  arguments: [.many("GOLD", help: "the folder or file; several only with --sentences, --dates or --phrases")],
   options: [
-    sentences.declaration, dates.declaration, dateTypes.declaration, perDocument.declaration,
-    errors.declaration, jsonOption.declaration, outputOption.declaration,
+    sentences.declaration, dates.declaration, dateTypes.declaration, phrases.declaration,
+    perDocument.declaration, errors.declaration, jsonOption.declaration, outputOption.declaration,
   ] + InputOptions.all,
   examples: [
     .init(line: "dateline evaluate Corpus --errors", meaning: "scores, and every miss and false alarm"),
@@ -25,6 +27,7 @@ let evaluateCommand = Command(
   run: { invocation, console in
     if invocation[sentences] { return try evaluateSentences(invocation) }
     if invocation[dates] { return try evaluateDates(invocation) }
+    if invocation[phrases] { return try evaluatePhrases(invocation) }
     guard invocation.arguments.count == 1 else {
       throw UsageError(message: "evaluate takes one GOLD; run it once for each")
     }
@@ -77,6 +80,20 @@ private func evaluateDates(_ invocation: Invocation) throws -> ExitStatus {
   try ResultFile.write(to: invocation[outputOption]) { output in
     if invocation[errors] { try output.write(faults + "\n") }
     try output.write(table.text)
+  }
+  return .done
+}
+
+private let phrases = Option.flag("phrases", help: "judge lists of temporal phrases")
+
+/// Counts the phrases of lists that are read as they should.
+private func evaluatePhrases(_ invocation: Invocation) throws -> ExitStatus {
+  var all: [DatedPhrase] = []
+  for path in invocation.arguments { all += try DatedPhrase.phrases(ofFile: path) }
+  let scores = PhraseScores(of: all, pipeline: try InputOptions.pipeline(invocation))
+  try ResultFile.write(to: invocation[outputOption]) { output in
+    if invocation[errors] { try output.write(scores.faults.joined(separator: "\n") + "\n\n") }
+    try output.write(scores.table)
   }
   return .done
 }
