@@ -32,6 +32,10 @@ package struct DatePattern: Sendable {
     case monthGenitive
     case spanUnit, weekdayPart, weekdaySet, relativeQuarter, monthNumber, shortYear, relativeDay
     case relativeYear, relativeMonth, relativeWeek, partOfDay
+    /// A day and a month in figures: "28.10".
+    case numericDay
+    /// A month and a year in figures: "10/2021", "2021-10".
+    case numericMonth
 
     /// As patterns write it: `month-genitive`.
     package var name: String {

@@ -24,7 +24,7 @@ package final class KnownWord: Sendable {
   /// Whether some phrase begins with one of the candidates.
   package let beginsPhrase: Bool
   /// The tense that the word shows, and whether only an ending shows it.
-  package let tense: (tense: Tense, isEnding: Bool)?
+  package let tense: (tense: Tense, isWeak: Bool)?
 
   init(folded: [UInt8], candidates: [Candidate], isWord: Bool, lexicon: Lexicon) {
     self.folded = folded

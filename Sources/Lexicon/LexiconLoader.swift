@@ -165,8 +165,10 @@ struct LexiconLoader {
     }
     let tenses = table("tense.tsv", ["form", "tense"])
     for row in tenses.rows {
-      guard let tense = value(Tense.self, row.fields[1], tenses, row) else { continue }
-      lexicon.tenseMarks.add(row.fields[0], tense, fold: lexicon.fold)
+      let isWeak = row.fields[1].hasSuffix("?")
+      let name = isWeak ? String(row.fields[1].dropLast()) : row.fields[1]
+      guard let tense = value(Tense.self, name, tenses, row) else { continue }
+      lexicon.tenseMarks.add(row.fields[0], tense, isWeak: isWeak, fold: lexicon.fold)
     }
     let currencies = table("currencies.tsv", ["form", "currency", "position", "forms"])
     for row in currencies.rows {

@@ -6,7 +6,8 @@ package enum Tense: String, Sendable { case past, present, future }
 /// The words and endings by which a clause shows its tense (`tense.tsv`).
 package struct TenseMarks: Sendable {
   private var words = WordTable()
-  private var tenses: [Tense] = []
+  /// What each word says, and whether it is also a participle ("held"): then an auxiliary near it decides.
+  private var tenses: [(tense: Tense, isWeak: Bool)] = []
   private var endings = WordTable()
   private var endingTenses: [Tense] = []
   private var longest = 0
@@ -19,7 +20,7 @@ package struct TenseMarks: Sendable {
   private static let stem = 3
 
   /// Adds a word, or an ending written with a hyphen in front.
-  mutating func add(_ form: String, _ tense: Tense, fold: FoldedForm) {
+  mutating func add(_ form: String, _ tense: Tense, isWeak: Bool = false, fold: FoldedForm) {
     if form == "*" {
       unmarked = tense
     } else if form.hasPrefix("-") {
@@ -32,16 +33,16 @@ package struct TenseMarks: Sendable {
       let word = fold(form)
       guard words.find(word) < 0 else { return }
       _ = words.insert(word)
-      tenses.append(tense)
+      tenses.append((tense, isWeak))
     }
   }
 
   /// What a folded word says; listed words before endings, long endings before short ones.
   ///
   /// - Complexity: O(length of the longest ending).
-  package func tense(of bytes: [UInt8]) -> (tense: Tense, isEnding: Bool)? {
+  package func tense(of bytes: [UInt8]) -> (tense: Tense, isWeak: Bool)? {
     let word = words.find(bytes)
-    if word >= 0 { return (tenses[Int(word)], false) }
+    if word >= 0 { return tenses[Int(word)] }
     guard bytes.count > Self.stem else { return nil }
     var start = max(Self.stem, bytes.count - longest)
     while start < bytes.count {

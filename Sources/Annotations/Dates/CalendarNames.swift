@@ -14,18 +14,44 @@ extension MatchSelection {
     let before = token - 1
     // "Frau Sonntag", "Mrs Friday"; behind an office stands the day: "the president Monday".
     if reading.has(at: before, isAddress) { return true }
+    if reading.lexicon.profile.nounCapitals, reading.has(at: before, isTitle),
+      !reading.has(at: before, isCalendar)
+    {
+      return true
+    }
     if tokens[before].shape.contains(.initialCapital), reading.has(at: before, isGivenName),
       !reading.has(at: before, isCalendar)
     {
       return true
     }
-    // "the Friday Club" where only names are written with capitals.
-    guard !reading.lexicon.profile.nounCapitals, reading.has(at: before, isDefinite),
-      tokens.indices.contains(token + 1), reading.sentenceOf[token + 1] == reading.sentenceOf[token]
+    return reading.has(at: before, isDefinite) && isFollowedByName(token..<(token + 1))
+  }
+
+  /// Whether a name goes on behind an expression, where only names are written with capitals: "the Friday Club",
+  /// "Spring Street", "the Good Friday Agreement".
+  func isFollowedByName(_ expression: Range<Int>) -> Bool {
+    let (tokens, token) = (reading.text.tokens, expression.upperBound)
+    guard !reading.lexicon.profile.nounCapitals, tokens.indices.contains(token),
+      reading.sentenceOf[token] == reading.sentenceOf[expression.lowerBound]
     else { return false }
-    let next = tokens[token + 1]
+    let (own, next) = (tokens[token - 1].shape, tokens[token])
     return next.kind == .word && next.shape.contains(.initialCapital) && next.shape.contains(.spaceBefore)
-      && !reading.has(at: token + 1, isCalendar)
+      && !own.contains(.allCapitals) && own.contains(.initialCapital) && !reading.has(at: token, isCalendar)
+      && !reading.has(at: token, isTitle)
+  }
+
+  /// Holidays and seasons that a name goes on behind: nobody puts a person there.
+  func isPartOfLongerName(_ match: TemporalMatch) -> Bool {
+    guard patterns[match.pattern].type == "DATE" else { return false }
+    let parts = match.parts[0]
+    guard parts.holiday != nil || parts.season != nil, parts.year == nil, parts.shift == nil else {
+      return false
+    }
+    return isFollowedByName(match.tokens)
+  }
+
+  private func isTitle(_ knowledge: Knowledge) -> Bool {
+    if case .title = knowledge { true } else { false }
   }
 
   private func isAddress(_ knowledge: Knowledge) -> Bool {

@@ -101,7 +101,7 @@ struct DateNarrative {
   private func needsTense(_ match: TemporalMatch, _ pattern: DatePattern) -> Bool {
     guard resolver.reference != nil else { return false }
     switch pattern.operation {
-    case .date, .list, .range, .weekday, .holiday, .time, .shift, .ahead, .nth, .nightBefore:
+    case .date, .list, .range, .weekday, .holiday, .time, .shift, .ahead, .nth, .nightBefore, .period:
       return match.parts.allSatisfy { $0.year == nil }
     default: return false
     }

@@ -34,7 +34,7 @@ struct DateResolver: Sendable {
     case .reference: value = TemporalValue(value: parts.reference ?? "PRESENT_REF")
     case .period: value = period(parts, scene)
     case .time: value = time(parts, scene)
-    case .ahead: value = scene.tense == .future ? offset(parts, scene) : duration(parts)
+    case .ahead: value = ahead(parts, scene)
     case .nth: value = nth(match, scene)
     case .nightBefore: value = nightBefore(parts, scene)
     }

@@ -67,6 +67,11 @@ struct MatchSelection {
       let fit = list[index]
       if fit.tokens.contains(where: { taken[$0] }) || isPartOfName(fit.tokens) { continue }
       let match = fits.match(fit)
+      if isPartOfLongerName(match) {
+        // "the Good Friday Agreement" holds no Friday either.
+        for token in match.tokens { taken[token] = true }
+        continue
+      }
       guard isSense(match) else {
         // 31 February is no day, and neither is what is left of it.
         if isImpossibleDay(match) { for token in match.tokens { taken[token] = true } }

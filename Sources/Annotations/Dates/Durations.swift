@@ -21,7 +21,11 @@ extension DateResolver {
     let isWhole = number == number.rounded()
     let inMonths = (number * 12).rounded() == number * 12
     switch unit {
-    case "Y": return isWhole ? text(number) + "Y" : inMonths ? text(number * 12) + "M" : text(number) + "Y"
+    case "Y":
+      if isWhole || !inMonths { return text(number) + "Y" }
+      // A year and a half is counted in months, more in years and months.
+      if number < 2 { return text(number * 12) + "M" }
+      return text(number.rounded(.down)) + "Y" + text((number - number.rounded(.down)) * 12) + "M"
     case "Q": return text(number * 3) + "M"
     case "H": return text(number * 6) + "M"
     case "DEC": return text(number * 10) + "Y"

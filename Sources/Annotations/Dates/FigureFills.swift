@@ -40,6 +40,7 @@ extension SlotFiller {
         fills.append(SlotFill(slot: .clock, tokens: 3, fact: clock, name: name))
       }
     }
+    partialDate(value, digits.count, Array(rest), &fills)
     if let date = WrittenDate(folded, order: reading.lexicon.profile.order) {
       fills.append(
         SlotFill(
@@ -67,7 +68,43 @@ extension SlotFiller {
       ordinal(value, 1, &fills)
       if digits.count == 4, (1000...2199).contains(value) { give(.year) }
     }
-    if value % 10 == 0, digits.count == 4 || digits.count == 2, letters.count <= 4 { give(.decade) }
+    guard value % 10 == 0, digits.count == 4 || digits.count == 2 else { return }
+    // "1990er", "90er-Jahre"
+    let core = letters.prefix { $0 != UInt8(ascii: "-") }
+    if (1...4).contains(core.count), core.count == letters.count || isYears(letters.dropFirst(core.count + 1))
+    {
+      give(.decade)
+    }
+  }
+
+  /// "28.10" (with the full stop that follows), "10/2021", "2021-10": a day without its year, a month with it.
+  private func partialDate(_ first: Int, _ digits: Int, _ rest: [UInt8], _ fills: inout [SlotFill]) {
+    guard let sign = rest.first, [0x2E, 0x2F, 0x2D].contains(sign), (2...5).contains(rest.count),
+      rest.dropFirst().allSatisfy(isDigit)
+    else { return }
+    let second = rest.dropFirst().reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    func give(_ slot: DatePattern.Slot, year: Int?, month: Int, day: Int?) {
+      guard (1...12).contains(month), year.map((1000...2199).contains) ?? true else { return }
+      fills.append(SlotFill(slot: slot, tokens: 1, fact: .partial(year: year, month: month, day: day)))
+    }
+    if digits == 4, rest.count <= 3 {
+      give(.numericMonth, year: first, month: second, day: nil)
+    } else if digits <= 2, rest.count == 5 {
+      give(.numericMonth, year: second, month: first, day: nil)
+    } else if digits <= 2, rest.count <= 3, sign != 0x2D {
+      let monthFirst = sign == 0x2F && reading.lexicon.profile.order == .mdy
+      let (day, month) = monthFirst ? (second, first) : (first, second)
+      if CalendarDate(year: 2000, month: month, day: day) != nil {
+        give(.numericDay, year: nil, month: month, day: day)
+      }
+    }
+  }
+
+  /// Whether letters are a word for years.
+  private func isYears(_ letters: ArraySlice<UInt8>) -> Bool {
+    reading.lexicon.knowledge(of: Array(letters)) {
+      if case .calendar(let word) = $0, word.kind == .unit, word.value == "Y" { true } else { nil }
+    } ?? false
   }
 
   private func plainFigures(at token: Int, _ value: Int, _ digits: Int, _ fills: inout [SlotFill]) {

@@ -82,7 +82,7 @@ extension DateResolver {
     if counted == "CENT" { (count, counted) = (count * 100, "Y") }
     if counted == "H" { (count, counted) = (count * 6, "M") }
     // "from a year earlier" in a report on a quarter means that quarter.
-    if counted == "Y", number == 1, step.isFromText, let named = scene.named,
+    if counted == "Y", number == 1, step.isFromText, let named = scene.lastPeriod,
       ["Q", "M", "H"].contains(named.unit), let start = named.start
     {
       return moved(named, toYear: start.year + sign)
@@ -90,6 +90,16 @@ extension DateResolver {
     return stepped(
       TemporalParts.Step(count: Int(count.rounded()) * sign, isFromText: step.isFromText), unit: counted,
       scene)
+  }
+
+  /// "in two weeks": a date where the clause looks ahead, a length of time where it tells of the past; else what
+  /// the language says more often.
+  func ahead(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    switch scene.tense {
+    case .future: offset(parts, scene)
+    case .past: duration(parts)
+    case .present, nil: parts.direction == nil ? duration(parts) : offset(parts, scene)
+    }
   }
 
   /// The same quarter, half or month of another year.
@@ -112,8 +122,14 @@ extension DateResolver {
   /// "the same period last year", "the quarter": what was named before, or its like of another year.
   func period(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
     let years = parts.shift?.count ?? parts.relative?.count ?? 0
-    if let unit = parts.unit, years == 0, parts.month == nil, scene.named(for: unit) == nil {
+    if let unit = parts.unit, unit != "WE", years == 0, parts.month == nil, scene.named(for: unit) == nil {
       return shifted(unit: unit, by: 0, from: reference)
+    }
+    // "over the weekend" in the first days of a week looks back.
+    if parts.unit == "WE", years == 0, parts.month == nil, let reference {
+      let isBack =
+        reference.weekday <= 5 && scene.tense == .past || reference.weekday <= 2 && scene.tense != .future
+      return shifted(unit: "WE", by: isBack ? -1 : 0, from: reference)
     }
     // "the quarter ended Sept. 30".
     if let unit = parts.unit, parts.month != nil {

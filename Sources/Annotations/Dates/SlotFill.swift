@@ -8,6 +8,8 @@ struct SlotFill {
     case number(Double)
     case text(String)
     case day(year: Int, month: Int, day: Int)
+    /// A date in figures that lacks its year or its day.
+    case partial(year: Int?, month: Int, day: Int?)
     case clock(hour: Int, minute: Int, second: Int?, part: String? = nil)
     case span(number: Double, unit: String)
     /// Two values in one word: "January-May", «IX-XI».
@@ -28,6 +30,9 @@ struct SlotFill {
       if slot == .ordinal { parts.ordinal = Int(value) } else { parts.number = value }
     case .text(let value): apply(value, to: &parts)
     case .day(let year, let month, let day): (parts.year, parts.month, parts.day) = (year, month, day)
+    case .partial(let year, let month, let day):
+      (parts.year, parts.month) = (year ?? parts.year, month)
+      parts.day = day
     case .clock(let hour, let minute, let second, let part):
       (parts.hour, parts.minute, parts.second) = (hour, minute, second)
       if let part { parts.partOfDay = part }

@@ -16,7 +16,10 @@ struct SlotFiller {
       switch table.gift(of: entry) {
       case .nothing: break
       case .number: isNumber = true
-      case .values: table.append(entry, tokens: reading.tokens(of: index).count, to: &fills)
+      case .values:
+        let (before, tokens) = (fills.count, reading.tokens(of: index).count)
+        table.append(entry, tokens: tokens, to: &fills)
+        if let inflection = reading.inflection(of: index) { drop(inflection, tokens, from: before, &fills) }
       case .span:
         if let span = table.spans[Int32(entry)] {
           oneWord(at: token, ending: span.ending, unit: span.unit, &fills)
@@ -33,6 +36,7 @@ struct SlotFiller {
         fills.append(SlotFill(slot: .roman, tokens: 1, fact: .number(Double(roman))))
       }
       if folded.count > 4, let hyphen = folded.firstIndex(of: UInt8(ascii: "-")) {
+        modified(folded, hyphen, &fills)
         if let (one, other) = monthPair(folded, hyphen) {
           fills.append(SlotFill(slot: .month, tokens: 1, fact: .pair(one, other)))
         } else if let one = Self.roman(folded[..<hyphen]), let other = Self.roman(folded[(hyphen + 1)...]) {
@@ -53,6 +57,22 @@ struct SlotFiller {
         fills.append(SlotFill(slot: .hour, tokens: count, fact: .integer(Int(value))))
       }
     }
+  }
+
+  /// Takes back fills that the form of a word forbids: "des letzten Jahres" is one year, "der frühere Minister"
+  /// no time.
+  private func drop(_ inflection: Inflection, _ tokens: Int, from before: Int, _ fills: inout [SlotFill]) {
+    let isAdjective = inflection.kind == .adjective && tokens == 1
+    let isGenitive = inflection.number == "sg" && inflection.cases == ["gen"]
+    guard isGenitive || isAdjective else { return }
+    var kept = before
+    for index in before..<fills.count {
+      let slot = fills[index].slot
+      if slot == .units && isGenitive || slot == .reference && isAdjective { continue }
+      fills[kept] = fills[index]
+      kept += 1
+    }
+    fills.removeLast(fills.count - kept)
   }
 
   private func isUnit(_ knowledge: Knowledge) -> Bool {
@@ -104,6 +124,24 @@ struct SlotFiller {
     reading.lexicon.knowledge(of: bytes) {
       if case .calendar(let known) = $0, known.kind == .spanUnit { known.value } else { nil }
     }
+  }
+
+  /// "mid-1990s", "early-2013": a year or decade that a modifier is tied to.
+  private func modified(_ bytes: [UInt8], _ hyphen: Int, _ fills: inout [SlotFill]) {
+    guard hyphen > 1, bytes.count - hyphen > 4, bytes.count - hyphen < 8 else { return }
+    let tail = bytes[(hyphen + 1)...]
+    let digits = tail.prefix(while: isDigit)
+    let year = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    guard digits.count == 4, (1000...2199).contains(year),
+      reading.lexicon.knowledge(of: Array(bytes[..<hyphen]), { isModifier($0) ? true : nil }) != nil
+    else { return }
+    let isDecade = digits.count < tail.count
+    guard !isDecade || year % 10 == 0 else { return }
+    fills.append(SlotFill(slot: isDecade ? .decade : .year, tokens: 1, fact: .integer(year)))
+  }
+
+  private func isModifier(_ knowledge: Knowledge) -> Bool {
+    if case .calendar(let word) = knowledge { word.kind == .modifier } else { false }
   }
 
   /// The two months of a word such as "January-May" or «январе-мае».

@@ -16,6 +16,13 @@ struct TemporalScene: Sendable {
   /// Whether "today" means these times, not this day.
   var isNowadays = false
 
+  /// The date named last, or the quarter that ended on it: "the quarter ended Sept. 30".
+  var lastPeriod: TemporalValue? {
+    guard let named, named.unit == "D", earlier.count > 1 else { return named }
+    let before = earlier[earlier.count - 2]
+    return before.end == named.end && before.end != nil ? before : named
+  }
+
   /// The date named last that is fine enough to count units of a kind from.
   func named(for unit: String) -> TemporalValue? {
     guard let needed = Self.fineEnough[unit] else { return named }
@@ -86,7 +93,7 @@ extension DateResolver {
       return TemporalValue(value: "XXXX-WXX-\(weekday)", anchor: "published", unit: "D")
     }
     var days = weekday - reference.weekday
-    if scene.tense == .future {
+    if scene.tense == .future || scene.tense == .present {
       if days < 0 { days += 7 }
     } else if days > 0 {
       days -= 7

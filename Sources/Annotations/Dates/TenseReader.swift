@@ -8,9 +8,9 @@ struct TenseReader {
   private static let reach = 24
   /// A comma between an expression and a verb counts as so many words.
   private static let boundary = 7
-  /// A word that only ends like a verb in a tense counts as that much farther: in "will be opened" the
-  /// auxiliary decides.
-  private static let ending = 4
+  /// A word that only ends like a verb in a tense, or may be a participle, counts as that much farther: in
+  /// "will be opened" and "will be held" the auxiliary decides.
+  private static let weak = 4
 
   /// The tense that the nearest mark shows; nil if none is near.
   ///
@@ -28,10 +28,10 @@ struct TenseReader {
         } else {
           cost += 1
           if let best, best.cost <= cost { return }
-          if let (tense, isEnding) = reading.words[token].tense {
-            let full = isEnding ? cost + Self.ending : cost
+          if let (tense, isWeak) = reading.words[token].tense {
+            let full = isWeak ? cost + Self.weak : cost
             if full < best?.cost ?? .max { best = (full, tense) }
-            if !isEnding { return }
+            if !isWeak { return }
           }
         }
       }

@@ -84,6 +84,9 @@ package final class LexicalReading: Sendable {
   /// The tokens of a phrase by its number.
   func tokens(of match: Int) -> Range<Int> { matches[match].tokens }
 
+  /// What the ending of a phrase says, by its number.
+  func inflection(of match: Int) -> Inflection? { matches[match].inflection }
+
   /// All phrases, by their first token.
   package var allMatches: [LexicalMatch] { matches }
 
