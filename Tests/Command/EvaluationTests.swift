@@ -1,3 +1,4 @@
+import Dateline
 import DatelineRecords
 import Foundation
 import Testing
@@ -103,5 +104,31 @@ import Testing
     original: String, normalised: String, span: Span, expected: Span
   ) {
     #expect(Alignment(from: normalised, to: original).span(of: span) == expected)
+  }
+
+  @Test func phrasesAreCountedByWhatWasReadOfThem() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("phrases-\(UUID()).jsonl")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try """
+    {"text": "It opens next week.", "language": "en", "published": "2021-06-16", "expected": [{"text": "next week", "values": ["2021-W25"]}]}
+    {"text": "It opens next week.", "language": "en", "published": "2021-06-16", "expected": [{"text": "next week", "values": ["2021-06-21/2021-06-27"]}]}
+    {"text": "It opens next week.", "language": "en", "published": "2021-06-16", "expected": [{"text": "next week", "values": ["2021-W26"]}]}
+    {"text": "It opens next week.", "language": "en", "expected": []}
+
+    """.write(to: file, atomically: true, encoding: .utf8)
+    let scores = PhraseScores(of: try DatedPhrase.phrases(ofFile: file.path), pipeline: try Pipeline())
+    let group = try #require(scores.groups.first)
+    #expect(group.expected == 3)
+    #expect(group.covered == 3)
+    #expect(group.right == 2)
+    #expect(group.extra == 1)
+    #expect(scores.faults.count == 2)
+  }
+
+  @Test func aLineThatIsNoPhraseIsTold() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("phrases-\(UUID()).jsonl")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try "{\"text\": 3}\n".write(to: file, atomically: true, encoding: .utf8)
+    #expect(throws: EvaluationError.self) { try DatedPhrase.phrases(ofFile: file.path) }
   }
 }

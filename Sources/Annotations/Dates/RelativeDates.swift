@@ -92,14 +92,9 @@ extension DateResolver {
       scene)
   }
 
-  /// "in two weeks": a date where the clause looks ahead, a length of time where it tells of the past; else what
-  /// the language says more often.
+  /// "in two weeks": a length of time where the clause tells of the past, else a date.
   func ahead(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
-    switch scene.tense {
-    case .future: offset(parts, scene)
-    case .past: duration(parts)
-    case .present, nil: parts.direction == nil ? duration(parts) : offset(parts, scene)
-    }
+    scene.tense == .past ? duration(parts) : offset(parts, scene)
   }
 
   /// The same quarter, half or month of another year.

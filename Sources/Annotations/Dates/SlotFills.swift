@@ -48,15 +48,22 @@ struct SlotFiller {
     if isNumber, let (value, count) = NumberReader(reading: reading).number(at: token) {
       fills.append(SlotFill(slot: .number, tokens: count, fact: .number(value)))
       // "two quarters" may be two of them.
-      if count == 2, reading.has(at: token + 1, isUnit),
-        let (value, _) = NumberReader(reading: reading).number(at: token, most: 1)
-      {
+      if count == 2, reading.has(at: token + 1, isUnit), let value = cardinal(at: token) {
         fills.append(SlotFill(slot: .number, tokens: 1, fact: .number(value)))
       }
       if !isDigit(first), value == value.rounded(), (1...24).contains(value) {
         fills.append(SlotFill(slot: .hour, tokens: count, fact: .integer(Int(value))))
       }
     }
+  }
+
+  /// The number that one token names.
+  private func cardinal(at token: Int) -> Double? {
+    if reading.text.tokens[token].kind == .number { return NumberReader(reading: reading).figures(token) }
+    for match in reading.matches(at: token) where match.tokens.count == 1 {
+      if case .number(let word) = reading.knowledge(match), word.kind == .cardinal { return word.value }
+    }
+    return nil
   }
 
   /// Takes back fills that the form of a word forbids: "des letzten Jahres" is one year, "der frühere Minister"

@@ -16,7 +16,7 @@ struct TemporalScene: Sendable {
   /// Whether "today" means these times, not this day.
   var isNowadays = false
 
-  /// The date named last, or the quarter that ended on it: "the quarter ended Sept. 30".
+  /// The date named last, or the quarter named before that ended on it.
   var lastPeriod: TemporalValue? {
     guard let named, named.unit == "D", earlier.count > 1 else { return named }
     let before = earlier[earlier.count - 2]

@@ -7,15 +7,14 @@ struct NumberReader {
 
   /// The number that starts at a token and the tokens it takes: "1,5 Mrd.", "twenty-five", «екі миллион».
   ///
-  /// - Parameter most: tokens that are read at most.
-  /// - Returns: nil where there is none.
-  func number(at token: Int, most: Int = 8) -> (value: Double, tokens: Int)? {
+  /// - Returns: nil where there is none. At most eight tokens are read.
+  func number(at token: Int) -> (value: Double, tokens: Int)? {
     guard reading.text.tokens.indices.contains(token) else { return nil }
     var total = 0.0
     var current = 0.0
     var at = token
     var seen = false
-    while at < reading.text.tokens.count, at - token < most {
+    while at < reading.text.tokens.count, at - token < 8 {
       if !seen, let value = glued(at) { return (value, at + 1 - token) }
       if reading.text.tokens[at].kind == .number {
         guard !seen, let value = figures(at) else { break }

@@ -148,7 +148,7 @@ _dateline() {
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--table --format --output --store --from-records --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     evaluate)
-      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --dates --types --per-document --errors --json --output --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --dates --types --phrases --per-document --errors --json --output --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     benchmark)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--seconds --json --output --jobs --dictionaries --quiet --color --help" -- "$word"))

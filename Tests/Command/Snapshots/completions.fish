@@ -130,6 +130,7 @@ complete -c dateline -n '__fish_seen_subcommand_from evaluate' -F
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l sentences -d 'judge the ends of sentences instead'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l dates -d 'judge temporal expressions alone'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l types -x -d 'with --dates: judge only these types (DATE, TIME, DURATION, SET)'
+complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l phrases -d 'judge lists of temporal phrases'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l per-document -d 'a table for each document too'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l errors -d 'list every miss (-) and false alarm (+) with its context'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l json -d 'as JSON'
