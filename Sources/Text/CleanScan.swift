@@ -67,6 +67,8 @@ struct CleanScan {
     let count = bytes.count
     var at = look(from: 0, to: min(2, count))
     if found.contains(.damage) { return }
+    // The other letter's lane is none of those below.
+    if at > 0, at < count, Self.isLatin(bytes[at - 1]), bytes[at] & 0xFC == 0xD0 { found.insert(.mixture) }
     /// Where the last character ended that was looked at by itself.
     var looked = at
     var anyCyrillic = Mask(repeating: false)
