@@ -48,14 +48,15 @@ public struct BenchmarkResult: Sendable {
   /// A table for people.
   public var table: String {
     var text = "\(articles) articles in four languages, \(fixed(Double(bytes) / 1e6, 2)) MB\n\n"
-    text += "room                MB/s   articles/s   median of runs   spread\n"
+    text += "room                MB/s   articles/s       median of runs   spread\n"
     for room in rooms {
       text +=
         room.room.padding(toLength: 16, withPad: " ", startingAt: 0)
         + right(fixed(room.megabytesPerSecond, room.megabytesPerSecond < 1 ? 3 : 1), 8)
         + right(room.articlesPerSecond.map { fixed($0, 0) } ?? "", 13)
         + right(fixed(room.median * 1000, 1) + " ms", 12)
-        + right("of \(room.seconds.count)", 7) + right("±" + fixed(room.spread * 50, 0) + "%", 7) + "\n"
+        + right("of \(room.seconds.count)", 9)
+        + right("±" + fixed(room.spread * 50, 0) + "%", 9) + "\n"
     }
     for note in notes { text += "\n" + note }
     return text + (notes.isEmpty ? "" : "\n") + "\npeak memory: \(fixed(Double(peakMemory) / 1e6, 0)) MB\n"

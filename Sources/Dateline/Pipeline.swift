@@ -17,6 +17,8 @@ public struct PipelineOptions: Sendable {
   public var dictionaries: String?
   /// Jaccard similarity from which a paragraph counts as a near repeat; nil for exact repeats only.
   public var nearRepeats: Double?
+  /// What is done to texts before anything is looked for in them; all steps unless some are to be left out.
+  public var steps = Set(NormalisationStep.allCases)
 
   /// Nothing told.
   public init() {}
@@ -54,7 +56,7 @@ public struct Pipeline: Sendable {
         return .normaliser(
           Normaliser(
             knowledge: lexicons.languages.map(\.textKnowledge), languages: lexicons.languageModel,
-            letters: lexicons.letterKnowledge))
+            letters: lexicons.letterKnowledge, steps: options.steps))
       }
       // A language may do without a model; one that is there has to be sound.
       let model = "\(lexicons.folder)/\(code)/names.model"

@@ -82,6 +82,14 @@ struct MappedText: Sendable {
     sourceEnd = upper
   }
 
+  /// Adds a character in the place of a range of the source.
+  mutating func replace(_ lower: Int, _ upper: Int, withScalar scalar: UInt32) {
+    mark(lower)
+    isCopying = false
+    Scalars.append(scalar, to: &bytes)
+    sourceEnd = upper
+  }
+
   /// Adds bytes that come from nowhere.
   mutating func insert(_ text: [UInt8]) { replace(sourceEnd, sourceEnd, with: text) }
 
@@ -150,25 +158,66 @@ struct MappedText: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, through map: SourceMap, _ range: TextRange, offset: Int = 0,
     cursor: inout Int
   ) {
+    let known = map.pieces
+    while cursor + 1 < known.count, known[cursor + 1].text <= range.lower { cursor += 1 }
+    guard !range.isEmpty, cursor + 1 < known.count else { return }
+    let first = cursor
+    while cursor + 2 < known.count, known[cursor + 1].text < range.upper { cursor += 1 }
     var at = range.lower
-    while at < range.upper, cursor + 1 < map.pieces.count {
-      let piece = map.pieces[cursor]
-      let next = map.pieces[cursor + 1]
-      guard next.text > at else {
-        cursor += 1
-        continue
+    if first < cursor {
+      copyPiece(known, first, of: text, range, from: &at, offset: offset)
+      // The pieces between the first and the last are taken over as they are, their text in one stretch.
+      let middle = known[(first + 1)...cursor]
+      let shift = bytes.count - at
+      for piece in middle {
+        append(SourceMap.Piece(text: piece.text + shift, source: max(offset + piece.source, sourceEnd)))
       }
-      let end = min(next.text, range.upper)
-      let part = UnsafeBufferPointer(rebasing: text[(at - range.lower)..<(end - range.lower)])
-      if next.text - piece.text == next.source - piece.source {
-        copy(part, from: offset + piece.source + (at - piece.text))
-      } else {
-        mark(max(offset + piece.source, sourceEnd))
-        isCopying = false
-        bytes.append(contentsOf: part)
-        if end == next.text { sourceEnd = max(offset + next.source, sourceEnd) }
-      }
+      let end = known[cursor].text
+      bytes.append(
+        contentsOf: UnsafeBufferPointer(rebasing: text[(at - range.lower)..<(end - range.lower)]))
       at = end
+      sourceEnd = max(offset + known[cursor].source, sourceEnd)
+      isCopying = false
     }
+    copyPiece(known, cursor, of: text, range, from: &at, offset: offset)
+  }
+
+  /// Adds what lies between a piece and the next, as far as it lies in a range from `at` on.
+  @inline(__always)
+  private mutating func copyPiece(
+    _ known: [SourceMap.Piece], _ index: Int, of text: UnsafeBufferPointer<UInt8>, _ range: TextRange,
+    from at: inout Int, offset: Int
+  ) {
+    let piece = known[index]
+    let next = known[index + 1]
+    let end = min(next.text, range.upper)
+    guard end > at else { return }
+    let part = UnsafeBufferPointer(rebasing: text[(at - range.lower)..<(end - range.lower)])
+    if next.text - piece.text == next.source - piece.source {
+      copy(part, from: offset + piece.source + (at - piece.text))
+    } else {
+      mark(max(offset + piece.source, sourceEnd))
+      isCopying = false
+      bytes.append(contentsOf: part)
+      if end == next.text { sourceEnd = max(offset + next.source, sourceEnd) }
+    }
+    at = end
+  }
+
+  /// Adds all of a text that was made of the part of this text's source that begins at an offset.
+  mutating func append(_ other: MappedText, offset: Int) {
+    if bytes.isEmpty, pieces.isEmpty, offset == 0 {
+      self = other
+      return
+    }
+    guard let first = other.pieces.first else { return }
+    mark(offset + first.source)
+    let shift = bytes.count
+    for piece in other.pieces.dropFirst() {
+      append(SourceMap.Piece(text: piece.text + shift, source: piece.source + offset))
+    }
+    bytes += other.bytes
+    sourceEnd = offset + other.sourceEnd
+    isCopying = other.isCopying
   }
 }

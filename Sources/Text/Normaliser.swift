@@ -96,7 +96,7 @@ public struct Normaliser: Sendable {
       let plain = PlainReading(
         text: text, sourceCount: map.sourceCount, paragraphs: buffer.isEmpty ? [] : [(range, false)],
         language: guess, guesses: [isOther ? own ?? guess : guess], warnings: cleaner.warnings)
-      let isOpen = [alphabet != nil || own.map { identifier.isDoubtful($0, evidence) } ?? true]
+      let isOpen = [alphabet != nil || own.map { self.isOpen($0, evidence) } ?? true]
       return read(
         plain, buffer, isOpen: isOpen, told: isOther ? nil : language?.code, alphabet: alphabet,
         depth: .tokens)
@@ -161,9 +161,15 @@ public struct Normaliser: Sendable {
       let evidence = plain.paragraphs.map { identifier.evidence(in: buffer, range: $0.range) }
       plain.language = identifier.guess(evidence.reduce(into: LanguageEvidence()) { $0.add($1) })
       plain.guesses = evidence.map { identifier.guess($0, inside: plain.language) }
-      let isOpen = zip(evidence, plain.guesses).map { identifier.isDoubtful($1, $0) }
+      let isOpen = zip(evidence, plain.guesses).map { isOpen($1, $0) }
       return read(plain, buffer, isOpen: isOpen, told: nil, alphabet: nil, depth: depth)
     }
+  }
+
+  /// Whether a text may be in a language of ours that is written in another alphabet: where the guess is
+  /// doubtful, and where it is no language at all.
+  private func isOpen(_ guess: LanguageGuess, _ evidence: LanguageEvidence) -> Bool {
+    guess.code == "und" || identifier.isDoubtful(guess, evidence)
   }
 
   /// Text in another alphabet of its language goes on as its reading in the main one.

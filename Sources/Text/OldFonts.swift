@@ -60,6 +60,15 @@ package struct OldFonts: Sendable {
     AlphabetGate.hasOldFontLetter(bytes)
   }
 
+  /// Whether a letter is one of those that `maybe` looks for.
+  static func isForeign(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x401, 0x406, 0x451, 0x456: false
+    case 0x400..<0x410, 0x450..<0x460, 0x490, 0x491: true
+    default: false
+    }
+  }
+
   /// What is to be put right in a paragraph.
   ///
   /// - Complexity: linear in the length of the text.

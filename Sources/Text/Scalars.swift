@@ -54,7 +54,7 @@ package enum Scalars {
   /// What a code point is.
   @inline(__always)
   package static func classify(_ value: UInt32) -> CharacterClass {
-    value < tableSize ? table[Int(value)] : slowClass(value)
+    value < tableSize ? classes[Int(value)] : slowClass(value)
   }
 
   /// Appends a code point as UTF-8.
@@ -77,8 +77,17 @@ package enum Scalars {
     }
   }
 
-  private static let tableSize: UInt32 = 0x530
-  private static let table: [CharacterClass] = (0..<tableSize).map(slowClass)
+  /// All characters of one byte or two have their place in the table.
+  private static let tableSize: UInt32 = 0x800
+  /// The classes of the first code points.
+  ///
+  /// Asked for every character of every text, which an array's checks of bounds and ownership make half as
+  /// fast; so it is memory that is never given back.
+  nonisolated(unsafe) static let classes: UnsafePointer<CharacterClass> = {
+    let table = UnsafeMutablePointer<CharacterClass>.allocate(capacity: Int(tableSize))
+    for value in 0..<tableSize { (table + Int(value)).initialize(to: slowClass(value)) }
+    return UnsafePointer(table)
+  }()
 
   private static func slowClass(_ value: UInt32) -> CharacterClass {
     guard let scalar = Unicode.Scalar(value) else { return .symbol }

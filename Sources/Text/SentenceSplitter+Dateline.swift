@@ -40,7 +40,8 @@ extension SentenceSplitter {
     return next > end && isCapitals(index, end, least: 2) && isCapitals(next, wordEnd(from: next), least: 2)
   }
 
-  private func isCapitals(_ lower: Int, _ upper: Int, least: Int) -> Bool {
+  /// Whether capitals alone, and so many of them, stand between two indices.
+  func isCapitals(_ lower: Int, _ upper: Int, least: Int) -> Bool {
     var at = lower
     var letters = 0
     while at < upper {

@@ -56,11 +56,19 @@ extension SentenceSplitter {
       ending = .seldom
     }
     if ending == .afterFigure {
+      // «в 2025-м.» is an ordinal, no metre.
+      if word.letters == 1, isEndingOfFigure(word.start) { return following.kind != .figure }
       guard isFigureBefore(known.start, stop: index) else {
         return word.letters > 1 && knowledge.notes(bytes, word.start, index).contains(.stopword)
       }
       // "5 Std. 20 Min.", but «5 млрд. тг. 2025 год …»
       if following.kind == .figure { return isYear(following.word) }
+      // «3 млн. АҚШ доллары», «10 долл. США»
+      if word.letters > 1, following.kind == .capital, !following.isQuoted, !beginsSentence(following),
+        isCapitals(following.word, wordEnd(from: following.word), least: 2)
+      {
+        return false
+      }
       ending = .may
     }
     switch ending {
@@ -191,6 +199,11 @@ extension SentenceSplitter {
       if at < upper, bytes[at] == 0x2D { at += 1 }
     }
     return false
+  }
+
+  /// Whether a word stands behind figures and a hyphen.
+  private func isEndingOfFigure(_ word: Int) -> Bool {
+    word - 1 > start && bytes[word - 1] == 0x2D && bytes[word - 2] &- 0x30 < 10
   }
 
   // MARK: - The sentence so far

@@ -5,17 +5,24 @@ extension SentenceSplitter {
     let digits = index - number
     let isWhole = !bytes[number..<index].contains { $0 &- 0x30 >= 10 }
     if number > start {
-      let before = Scalars.decode(bytes, before: number).value
-      if Scalars.classify(before).isLetter || Self.isDash(before) { return true }
+      let (before, length) = Scalars.decode(bytes, before: number)
+      if Scalars.classify(before).isLetter { return true }
+      if Self.isDash(before), !isOrdinal(before: number - length) { return true }
     }
     // The number of a section or of an item of a list.
     if !hasLetters(before: number), isWhole ? digits <= 3 : !bytes[number..<index].contains(0x2C) {
       return false
     }
     if following.kind == .figure, !following.isQuoted {
-      // "19.09. 2025", "3. 4. 2025"
+      // "19.09. 2025", "3. 4. …"
       let next = digitCount(from: following.word)
       if !isWhole { return !(digits <= 5 && next == 4 && bytes[number..<index].contains(0x2E)) }
+      // The month of "1. 10. 2025".
+      if digits <= 2, next == 4, isYear(following.word), number - 3 >= start, isSpace(bytes[number - 1]),
+        bytes[number - 2] == 0x2E, bytes[number - 3] &- 0x30 < 10
+      {
+        return false
+      }
       return
         !(knowledge?.nounCapitals == true && digits <= 2 && next <= 2
         && following.word + next < bytes.count && bytes[following.word + next] == 0x2E)
@@ -39,6 +46,13 @@ extension SentenceSplitter {
     if known.contains(.label) { return true }
     // A large number is one only behind an article and the like: "zum 100. Geburtstag".
     return digits > 2 && !known.contains(.stopword)
+  }
+
+  /// Whether a number with a full stop stands right before `index`, as the first one of a range of days does.
+  private func isOrdinal(before index: Int) -> Bool {
+    guard knowledge?.nounCapitals == true, index - 1 > start, bytes[index - 1] == 0x2E else { return false }
+    let number = numberStart(before: index - 1)
+    return number < index - 1 && index - 1 - number <= 3
   }
 
   /// "31.12." without a year.

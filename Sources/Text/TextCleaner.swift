@@ -67,11 +67,7 @@ struct TextCleaner {
     if findings.isDisjoint(with: Self.reasons), !findings.isSuperset(of: [.cyrillic, .latin]) {
       text.copy(bytes, from: offset)
     } else {
-      let cleaned = clean(bytes, findings)
-      let map = cleaned.map(sourceCount: bytes.count)
-      cleaned.bytes.withUnsafeBufferPointer {
-        text.copy($0, through: map, TextRange(0, $0.count), offset: offset)
-      }
+      text.append(clean(bytes, findings), offset: offset)
     }
     text.bytes.withUnsafeBufferPointer {
       if findings.isDisjoint(with: [.lines, .blanks, .damage]) {
@@ -90,7 +86,7 @@ struct TextCleaner {
 
   /// With any of these, text may have been read in a wrong encoding.
   private static let misreadings: CleanScan.Findings = [
-    .blanks, .mixture, .oddities, .foreignCyrillic, .capitals,
+    .mixture, .oddities, .foreignCyrillic, .capitals,
   ]
 
   /// Text that was read in a wrong encoding, read in the right one.
@@ -117,15 +113,17 @@ struct TextCleaner {
     _ bytes: UnsafeBufferPointer<UInt8>, _ findings: CleanScan.Findings
   ) -> MappedText {
     var findings = findings
-    var result = MappedText()
-    var isUntouched = true
-    func take(_ made: MappedText) {
-      // What was made of the source itself has the way back already.
-      result = isUntouched ? made : made.composed(with: result.map(sourceCount: bytes.count))
-      isUntouched = false
-      findings = result.bytes.withUnsafeBufferPointer { CleanScan.findings(in: $0) }
+    // What has been made of the source so far; nil while that is the source itself.
+    var made: MappedText?
+    func reading<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+      if let made { return made.bytes.withUnsafeBufferPointer(body) }
+      return body(bytes)
     }
-    result.copy(bytes, from: 0)
+    func take(_ next: MappedText, _ found: CleanScan.Findings? = nil) {
+      // What was made of the source itself has the way back already.
+      made = made.map { next.composed(with: $0.map(sourceCount: bytes.count)) } ?? next
+      findings = found ?? reading { CleanScan.findings(in: $0) }
+    }
     if findings.contains(.damage) {
       let repaired = UTF8Sequence.repaired(bytes)
       let places = repaired.count == 1 ? "1 place" : "\(repaired.count) places"
@@ -133,38 +131,44 @@ struct TextCleaner {
       take(repaired.text)
     }
     if steps.contains(.misreading), !findings.isDisjoint(with: Self.misreadings),
-      let (mended, what) = result.bytes.withUnsafeBufferPointer(Self.mended)
+      let (mended, what) = reading(Self.mended)
     {
       warnings.append("put right \(what)")
       take(mended)
     }
-    if findings.contains(.blanks) {
-      take(result.bytes.withUnsafeBufferPointer { CharacterSteps.cleaned($0, steps: steps) })
+    if findings.contains(.blanks) || findings.contains(.marks) && steps.contains(.composition) {
+      // What there is to look for in the result is known already.
+      var left = findings
+      take(reading { CharacterSteps.cleaned($0, steps: steps, findings: &left) }, left)
     }
     if findings.contains(.composition), steps.contains(.composition),
-      let composed = result.bytes.withUnsafeBufferPointer({ Composition.composed($0) })
+      let composed = reading({ Composition.composed($0) })
     {
       take(composed)
     }
-    if steps.contains(.oldFonts), findings.contains(.foreignCyrillic), let letters {
-      let repairs = result.bytes.withUnsafeBufferPointer { letters.fontRepairs(in: $0, font: font) }
-      if let repaired = repaired(result, repairs) { take(repaired) }
+    if steps.contains(.oldFonts), findings.contains(.foreignCyrillic), let letters,
+      let repaired = repaired(reading { letters.fontRepairs(in: $0, font: font) }, in: reading)
+    {
+      take(repaired)
     }
     if steps.contains(.mixedAlphabets), let letters,
-      findings.contains(.mixture) || findings.isSuperset(of: [.cyrillic, .latin])
+      findings.contains(.mixture) || findings.isSuperset(of: [.cyrillic, .latin]),
+      let repaired = repaired(reading { letters.mixtureRepairs(in: $0) }, in: reading)
     {
-      let repairs = result.bytes.withUnsafeBufferPointer { letters.mixtureRepairs(in: $0) }
-      if let repaired = repaired(result, repairs) { take(repaired) }
+      take(repaired)
     }
-    return result
+    if let made { return made }
+    var unchanged = MappedText()
+    unchanged.copy(bytes, from: 0)
+    return unchanged
   }
 
   /// A text with letters put right; nil if there are none.
-  private mutating func repaired(_ text: MappedText, _ repairs: LetterRepairs) -> MappedText? {
+  private mutating func repaired(
+    _ repairs: LetterRepairs, in reading: ((UnsafeBufferPointer<UInt8>) -> MappedText) -> MappedText
+  ) -> MappedText? {
     guard !repairs.isEmpty else { return nil }
     warnings += repairs.warnings
-    return text.bytes.withUnsafeBufferPointer {
-      MappedText($0, replacing: repairs.letters.map { ($0.range, $0.replacement) })
-    }
+    return reading { MappedText($0, replacing: repairs.letters.map { ($0.range, $0.replacement) }) }
   }
 }

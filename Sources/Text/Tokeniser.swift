@@ -30,6 +30,16 @@ struct Tokeniser {
     // Before a sentence that lost its space none stands.
     var afterSpace = start == 0 || bytes[start - 1] <= 0x20
     while at < bytes.count {
+      if bytes[at] == 0x20 {
+        afterSpace = true
+        at += 1
+        continue
+      }
+      if let end = scanPlainWord(from: at, afterSpace: afterSpace) {
+        afterSpace = false
+        at = end
+        continue
+      }
       let (value, length) = Scalars.decode(bytes, at: at)
       let kind = Scalars.classify(value)
       if kind == .space {
@@ -78,6 +88,63 @@ struct Tokeniser {
   }
 
   // MARK: - Words
+
+  /// A word of letters alone with nothing behind it that could belong to it, as nearly all are.
+  ///
+  /// Adds the token and returns its end; nil if a closer look is needed.
+  private mutating func scanPlainWord(from start: Int, afterSpace: Bool) -> Int? {
+    // A measured hot loop: each character is looked at once.
+    let classes = Scalars.classes
+    var at = start
+    var letters = 0
+    var capitals = 0
+    var isInitial = false
+    while at < bytes.count {
+      let byte = bytes[at]
+      var value = Int(byte)
+      var length = 1
+      if byte >= 0x80 {
+        guard byte < 0xE0, at + 1 < bytes.count else {
+          // Dashes, quotation marks and points, without the hyphen and the apostrophe.
+          guard byte == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80, bytes[at + 2] >= 0x93,
+            bytes[at + 2] != 0x99
+          else { return nil }
+          break
+        }
+        value = Int(byte & 0x1F) << 6 | Int(bytes[at + 1] & 0x3F)
+        length = 2
+      }
+      switch classes[value] {
+      case .lower, .otherLetter: break
+      case .upper:
+        if at == start { isInitial = true }
+        capitals += 1
+      case .space:
+        length = 0
+      default:
+        switch value {
+        // , ; ! ? ( ) [ ] " / « »
+        case 0x2C, 0x3B, 0x21, 0x3F, 0x28, 0x29, 0x5B, 0x5D, 0x22, 0x2F, 0xAB, 0xBB: length = 0
+        default: return nil
+        }
+      }
+      if length == 0 { break }
+      letters += 1
+      at += length
+    }
+    guard letters > 0 else { return nil }
+    var shape: Token.Shape = afterSpace ? .spaceBefore : []
+    if isInitial { shape.insert(.initialCapital) }
+    if capitals > 0 {
+      if letters > 1, capitals == letters {
+        shape.insert(.allCapitals)
+      } else if capitals > (isInitial ? 1 : 0) {
+        shape.insert(.innerCapital)
+      }
+    }
+    add(start, at, .word, shape)
+    return at
+  }
 
   private mutating func scanWord(from start: Int) -> Int {
     if let end = WebAddress.end(in: bytes, from: start) {

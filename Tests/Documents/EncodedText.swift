@@ -1,6 +1,10 @@
 @testable import DatelineDocuments
 
 extension CharacterEncoding {
+  /// As files have it that were written before windows-1252, which reads them alike.
+  static let iso8859Part1 = CharacterEncoding(
+    "iso-8859-1", (0x80...0xFF).map { $0 < 0xA0 ? 0xFFFD : UInt32($0) })
+
   /// Text in this encoding, and the text that can be written in it: what cannot becomes a plain relative or "?".
   func encode(_ text: String) -> (bytes: [UInt8], text: String) {
     switch method {

@@ -6,7 +6,9 @@ import Testing
   private static let cyrillic: [CharacterEncoding] = [
     .windows1251, .kz1048, .ptcp154, .koi8r, .koi8u, .ibm866, .iso8859Part5, .macCyrillic,
   ]
-  private static let western: [CharacterEncoding] = [.windows1252, .iso8859Part15, .macRoman]
+  private static let western: [CharacterEncoding] = [
+    .windows1252, .iso8859Part1, .iso8859Part15, .macRoman,
+  ]
   private static let unicode: [CharacterEncoding] = [
     .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian,
   ]

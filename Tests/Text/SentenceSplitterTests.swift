@@ -41,6 +41,11 @@ import Testing
   @Test(arguments: [
     "MINSK, 19. September (BelTA) - Kasachstan zeigt Interesse. | Dies betonte er.",
     "Am 8. und 9. Juni traf man sich. | Es war kalt.",
+    "Vom 10.–12. September tagt der Ausschuss. | Er berät.",
+    "Das Forum war vom 24.-26. Juni, die Messe vom 28. Juni bis 1. Juli. | Es kamen viele.",
+    "Am 3./4. März und vom 2. – 5. April ist frei. | Danach nicht.",
+    "Er kommt am 1. 10. 2025 an. | Dann bleibt er.",
+    "Es gilt für die Klassen 5–10. | Das ist alles.",
     "Im 3. Quartal stieg der Umsatz. | Das freut uns.",
     "Die 5. Sitzung fand in Berlin statt. | Alle kamen.",
     "Dr. Anna Müller sprach. | Prof. Weber hörte zu.",

@@ -1,6 +1,7 @@
 import Dateline
 import DatelineDocuments
 import DatelineRecords
+import DatelineText
 import Foundation
 
 /// The options of every command that reads press releases, and what they turn into.
@@ -30,6 +31,20 @@ enum InputOptions {
   static let dictionaries = Option.text(
     "dictionaries", value: "DIR", kind: .folder, help: "use the dictionaries of this folder")
 
+  static let without = Option<Set<NormalisationStep>>(
+    declaration: OptionDeclaration(
+      name: "without", valueName: "STEPS",
+      help: "leave steps of normalisation out: "
+        + NormalisationStep.allCases.map(\.rawValue).joined(separator: ", "),
+      fault: { steps($0) == nil ? "is no step, nor several with commas between them" : nil }),
+    read: steps)
+
+  private static func steps(_ list: String) -> Set<NormalisationStep>? {
+    let names = list.split(separator: ",").map { $0.filter { $0 != " " } }
+    let steps = names.compactMap(NormalisationStep.init(rawValue:))
+    return steps.count == names.count && !steps.isEmpty ? Set(steps) : nil
+  }
+
   static let inputs = ArgumentDeclaration.many(
     "INPUT", help: "files, folders, patterns in quotes ('news/*.xml'), - for standard input")
 
@@ -50,6 +65,7 @@ enum InputOptions {
     options.language = invocation[language]
     options.nearRepeats = invocation[near]
     options.dictionaries = invocation[dictionaries]
+    if let without = invocation[without] { options.steps.subtract(without) }
     return try Pipeline(options: options)
   }
 

@@ -12,9 +12,8 @@ let textCommand = Command(
       + "headline first.",
   ],
   arguments: [InputOptions.inputs],
-  options: [sentencesOption.declaration, outputOption.declaration] + InputOptions.reading + [
-    InputOptions.dictionaries.declaration
-  ],
+  options: [sentencesOption.declaration, InputOptions.without.declaration, outputOption.declaration]
+    + InputOptions.reading + [InputOptions.dictionaries.declaration],
   examples: [
     .init(line: "dateline text --sentences news/ > sentences.txt", meaning: "sentences for other tools"),
     .init(

@@ -35,7 +35,9 @@ struct CharacterEncoding: Sendable, Hashable {
     self.method = method
   }
 
-  private init(_ name: String, _ table: [UInt32]) {
+  /// An encoding of one byte a character.
+  /// - Parameter table: the characters of the bytes from 0x80 on; U+FFFD for a byte that means nothing.
+  init(_ name: String, _ table: [UInt32]) {
     self.init(name: name, method: .table(table))
   }
 

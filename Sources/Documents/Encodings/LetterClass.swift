@@ -7,7 +7,7 @@ struct LetterClass: Equatable {
   var letterCase: LetterCase
 
   /// How many classes there are.
-  static let count = 89
+  static let count = 90
 
   static let gap: UInt8 = 0
   /// а–я, ё and the nine letters of Kazakh.
@@ -19,7 +19,7 @@ struct LetterClass: Equatable {
   static let acute: UInt8 = 74
   static let accented: UInt8 = 75
   static let otherLatin: UInt8 = 76
-  /// Of the quotation marks “ and ”.
+  /// Of the quotation mark “, which opens and closes.
   static let quote: UInt8 = 77
   /// Of ’, the apostrophe.
   static let apostrophe: UInt8 = 78
@@ -38,6 +38,8 @@ struct LetterClass: Equatable {
   static let guillemet: UInt8 = 87
   /// Of „, ‚ and ‘, which seldom follow a letter.
   static let openingQuote: UInt8 = 88
+  /// Of ”, which seldom stands before a letter.
+  static let closingQuote: UInt8 = 89
 
   /// The class of a scalar.
   init(_ scalar: UInt32) {
@@ -122,14 +124,16 @@ struct LetterClass: Equatable {
     switch scalar {
     case 0xA0: fixedSpace
     case 0xAB, 0xBB: guillemet
-    case 0x201C, 0x201D: quote
+    case 0x201C: quote
+    case 0x201D: closingQuote
     case 0x2019: apostrophe
     case 0x2018, 0x201A, 0x201E: openingQuote
     case 0x2013, 0x2014: dash
     case 0x2116: numero
     case 0x2026: ellipsis
     case 0xA3, 0xA9, 0xAE, 0xB0, 0xB1, 0xB2, 0xB3, 0xB7, 0xBD, 0xD7, 0x20AC, 0x2022, 0x2122: sign
-    case 0x2500..<0x2600, 0xA4, 0xA6, 0xA8, 0xB8: box
+    // Signs of mathematics, ligatures and the double dagger are where other encodings have letters.
+    case 0x2500..<0x2600, 0xA4, 0xA6, 0xA8, 0xB8, 0x2200..<0x2300, 0x2021, 0x3A9, 0x3C0, 0xFB01, 0xFB02: box
     case 0xFFFD, 0xE000..<0xF900, 0xD800..<0xE000: impossible
     default: oddSign
     }

@@ -64,6 +64,7 @@ struct LetterModel: Sendable {
       if current == 0 { return (afterLetter ? 12 : 4, false) }
       if !afterLetter {
         let isDash = previous == LetterClass.dash && isCyrillic
+        if previous == LetterClass.apostrophe, !isCyrillic { return (behindApostrophe(current), true) }
         return (isDash ? 36 : signBefore[previous] ?? 0, true)
       }
       // Inside a word after a letter that is not counted.
@@ -81,7 +82,7 @@ struct LetterModel: Sendable {
         switch current {
         case LetterClass.latin: isCyrillic ? 64 : 52
         case LetterClass.acute: 60
-        case LetterClass.accented: 68
+        case LetterClass.accented: 62
         default: 90
         }
       let odd = afterLetter && !isLatin(previous) || previous > 69 && afterLetter
@@ -96,14 +97,14 @@ struct LetterModel: Sendable {
 
   /// The cost of a sign beside no letter, and right after one.
   private static let signs: [UInt8: (alone: Int, afterLetter: Int)] = [
-    LetterClass.quote: (42, 46), LetterClass.openingQuote: (46, 110),
+    LetterClass.quote: (42, 46), LetterClass.closingQuote: (42, 46), LetterClass.openingQuote: (46, 110),
     LetterClass.guillemet: (50, 54), LetterClass.apostrophe: (58, 46),
     LetterClass.dash: (40, 56), LetterClass.fixedSpace: (44, 50), LetterClass.numero: (78, 108),
     LetterClass.ellipsis: (66, 54), LetterClass.sign: (62, 84), LetterClass.oddSign: (84, 100),
     LetterClass.box: (104, 112), LetterClass.impossible: (120, 120),
   ]
   private static let signsAmongCyrillic: [UInt8: (alone: Int, afterLetter: Int)] = [
-    LetterClass.quote: (66, 66), LetterClass.openingQuote: (66, 110),
+    LetterClass.quote: (66, 66), LetterClass.closingQuote: (66, 66), LetterClass.openingQuote: (66, 110),
     LetterClass.guillemet: (36, 38), LetterClass.dash: (36, 60), LetterClass.apostrophe: (80, 76),
     LetterClass.numero: (54, 84), LetterClass.ellipsis: (76, 60),
   ]
@@ -111,8 +112,14 @@ struct LetterModel: Sendable {
   /// What a letter costs right after a sign.
   private static let signBefore: [UInt8: Int] = [
     LetterClass.dash: 14, LetterClass.numero: 16, LetterClass.ellipsis: 28, LetterClass.sign: 16,
-    LetterClass.oddSign: 24, LetterClass.box: 32, LetterClass.impossible: 16,
+    LetterClass.oddSign: 24, LetterClass.box: 32, LetterClass.impossible: 16, LetterClass.closingQuote: 64,
   ]
+
+  /// What a letter costs behind an apostrophe: few are usual there ("it’s", "don’t", "we’re", "they’ll").
+  private static func behindApostrophe(_ index: UInt8) -> Int {
+    guard index < 70 else { return 16 }
+    return "strvdlm".utf8.contains(UInt8(ascii: "a") + index - LetterClass.latin.lowerBound) ? 0 : 24
+  }
 
   private static func isLetter(_ index: UInt8) -> Bool { index > 0 && index <= LetterClass.otherLatin }
   private static func isLatin(_ index: UInt8) -> Bool { index >= 44 && index <= LetterClass.otherLatin }

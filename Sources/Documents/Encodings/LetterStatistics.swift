@@ -65,10 +65,15 @@ struct LetterStatistics {
       previous = Int(current.index)
     }
     let isCyrillic = classes.contains { LetterClass.cyrillic.contains($0.index) }
+    // An encoding of Cyrillic letters in which there are none: the no-break space of KOI8-R is where MacRoman has "ö".
+    if isCyrillic, !telling.contains(where: { $0 >= 0x80 && Self.isUsed(classes[Int($0)]) }) { cases &+= 64 }
     let (cyrillic, latin): (Int32, Int32) = (isMostlyLatin ? 64 : 0, isCyrillic ? 32 : 0)
     sum &+= SIMD4(cyrillic, cyrillic, latin, latin)
     return Int(sum.min() &+ cases)
   }
+
+  /// Whether a character is more than a blank.
+  private static func isUsed(_ found: LetterClass) -> Bool { found.index != LetterClass.fixedSpace }
 
   /// How many bytes were looked at.
   var count: Int { telling.count }

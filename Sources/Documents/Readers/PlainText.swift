@@ -16,12 +16,14 @@ enum PlainText {
 
   /// The lines of a text; CR, LF, CR LF, form feed, vertical tab, NEL and U+2028/2029 end one.
   ///
-  /// Linear.
+  /// NEL does not where other controls of its kind stand in the text: then it is part of a letter of UTF-8 that was
+  /// read as Latin-1 («х», D1 85). Linear.
   static func lines(_ utf8: [UInt8]) -> [Line] {
     var lines: [Line] = []
     var start = 0
     var index = 0
     var blank = true
+    let endsAtNEL = !hasMisreadControls(utf8)
     func end(_ length: Int) {
       // One blank line says as much as a million.
       if !blank || lines.last?.isBlank != true {
@@ -36,7 +38,7 @@ enum PlainText {
       case ASCII.lineFeed, 0x0B, 0x0C: end(1)
       case ASCII.carriageReturn: end(index + 1 < utf8.count && utf8[index + 1] == ASCII.lineFeed ? 2 : 1)
       case ASCII.space, ASCII.tab: index += 1
-      case 0xC2 where index + 1 < utf8.count && utf8[index + 1] == 0x85: end(2)
+      case 0xC2 where endsAtNEL && index + 1 < utf8.count && utf8[index + 1] == 0x85: end(2)
       case 0xC2 where index + 1 < utf8.count && utf8[index + 1] == 0xA0: index += 2
       case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80:
         switch utf8[index + 2] {
@@ -54,6 +56,15 @@ enum PlainText {
     }
     if start < utf8.count { end(0) }
     return lines
+  }
+
+  /// Whether one of U+0080 to U+009F, NEL apart, stands in a text.
+  private static func hasMisreadControls(_ utf8: [UInt8]) -> Bool {
+    utf8.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices.dropLast()
+      where bytes[index] == 0xC2 && bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85 { return true }
+      return false
+    }
   }
 
   /// The blocks of a text.

@@ -13,10 +13,11 @@ struct AlphabetReader: Sendable {
   /// The least score and confidence at which a stretch is taken for a language.
   private static let leastScore = 0.48
   /// The same for a short stretch, and for one whose letters prove nothing.
-  private static let leastScoreOfShort = 0.62
-  private static let leastScoreOfLoose = 0.68
+  private static let leastScoreOfShort = 0.47
+  private static let leastScoreOfLoose = 0.6
   private static let shortStretch = 120
   private static let leastConfidence = 0.9
+  private static let leastConfidenceOfShort = 0.98
   /// The same for a paragraph among others of that alphabet, or in a language that was named.
   private static let leastScoreInside = 0.2
   /// Fewer letters say nothing.
@@ -103,14 +104,16 @@ struct AlphabetReader: Sendable {
   private func isEnough(_ finding: AlphabetRecogniser.Finding, inside: Bool) -> Bool {
     if inside { return finding.score >= Self.leastScoreInside }
     var least = Self.leastScore
+    var confidence = Self.leastConfidence
     if finding.letters < Self.shortStretch {
+      confidence = Self.leastConfidenceOfShort
       least =
         finding.metTellingLetter
         ? languages[finding.language].alphabets[finding.alphabet].leastShare ?? Self.leastScoreOfShort
         : Self.leastScoreOfLoose
     }
     return finding.letters >= Self.fewLetters && finding.score >= least
-      && finding.confidence >= Self.leastConfidence
+      && finding.confidence >= confidence
   }
 
   private func assemble(
