@@ -10,10 +10,14 @@ let evaluateCommand = Command(
       + "line, an empty line between paragraphs. ICU's sentence iterator is measured beside.",
     "With --dates GOLD is files of texts with temporal expressions marked; the first two letters of a file's name are "
       + "its language. The measures are those of TempEval-3.",
+    "With --nominative GOLD is tables of inflected names and their nominatives, named after their language (ru.tsv); "
+      + "with --linking tables with one bearer a row, named in the languages of the columns.",
   ],
-  arguments: [.many("GOLD", help: "the folder or file; several only with --sentences or --dates")],
+  arguments: [
+    .many("GOLD", help: "the folder or file; several only with --sentences, --dates, --nominative or --linking")
+  ],
   options: [
-    sentences.declaration, dates.declaration, dateTypes.declaration, perDocument.declaration,
+    sentences.declaration, dates.declaration, nominative.declaration, linking.declaration, dateTypes.declaration, perDocument.declaration,
     errors.declaration, jsonOption.declaration, outputOption.declaration,
   ] + InputOptions.all,
   examples: [
@@ -21,10 +25,14 @@ let evaluateCommand = Command(
     .init(
       line: "dateline evaluate --sentences Corpus/sentences", meaning: "how well sentences are told apart"),
     .init(line: "dateline evaluate --dates Corpus/dates/ru.txt", meaning: "temporal expressions alone"),
+    .init(
+      line: "dateline evaluate --linking Corpus/names/people.tsv", meaning: "one person in four languages"),
   ],
   run: { invocation, console in
     if invocation[sentences] { return try evaluateSentences(invocation) }
     if invocation[dates] { return try evaluateDates(invocation) }
+    if invocation[nominative] { return try evaluateNominative(invocation) }
+    if invocation[linking] { return try evaluateLinking(invocation) }
     guard invocation.arguments.count == 1 else {
       throw UsageError(message: "evaluate takes one GOLD; run it once for each")
     }
@@ -57,6 +65,8 @@ private let sentences = Option.flag("sentences", help: "judge the ends of senten
 private let perDocument = Option.flag("per-document", help: "a table for each document too")
 private let errors = Option.flag("errors", help: "list every miss (-) and false alarm (+) with its context")
 private let dates = Option.flag("dates", help: "judge temporal expressions alone")
+private let nominative = Option.flag("nominative", help: "judge how names come to the nominative")
+private let linking = Option.flag("linking", help: "judge how names of one bearer are joined across languages")
 private let dateTypes = Option.text(
   "types", value: "TYPE,…", help: "with --dates: judge only these types (DATE, TIME, DURATION, SET)")
 
@@ -77,6 +87,28 @@ private func evaluateDates(_ invocation: Invocation) throws -> ExitStatus {
   try ResultFile.write(to: invocation[outputOption]) { output in
     if invocation[errors] { try output.write(faults + "\n") }
     try output.write(table.text)
+  }
+  return .done
+}
+
+private func evaluateNominative(_ invocation: Invocation) throws -> ExitStatus {
+  let result = try NominativeEvaluation.run(
+    paths: invocation.arguments, dictionaries: invocation[InputOptions.dictionaries])
+  try ResultFile.write(to: invocation[outputOption]) { output in
+    if invocation[errors] { try output.write(result.faults.joined(separator: "\n") + "\n\n") }
+    try output.write(result.table())
+  }
+  return .done
+}
+
+private func evaluateLinking(_ invocation: Invocation) throws -> ExitStatus {
+  try ResultFile.write(to: invocation[outputOption]) { output in
+    for path in invocation.arguments {
+      let result = try LinkingEvaluation.run(
+        path: path, dictionaries: invocation[InputOptions.dictionaries])
+      if invocation[errors] { try output.write(result.faults.joined(separator: "\n") + "\n\n") }
+      try output.write(result.table())
+    }
   }
   return .done
 }
