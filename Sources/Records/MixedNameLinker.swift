@@ -1,13 +1,11 @@
 import DatelineLexicon
-import DatelineText
 
 /// Joins a list of names of persons and organisations.
 ///
 /// Who is which the words say: quotation marks, legal forms and nouns such as "ministry" make an organisation.
 public struct MixedNameLinker {
   private let lexicons: Lexicons
-  private let identifier: LanguageIdentifier
-  private let codes: [String]
+  private let signs: OrganisationSigns
   private var names: [String] = []
   private var organisations: [Int: OrganisationReading] = [:]
   /// The linking keys, one a name, once `clusters` has been asked.
@@ -16,8 +14,7 @@ public struct MixedNameLinker {
   /// A linker without names.
   public init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
-    identifier = LanguageIdentifier(model: lexicons.languageModel)
-    codes = lexicons.languages.map(\.code)
+    signs = OrganisationSigns(lexicons.languages)
   }
 
   /// Adds a name.
@@ -30,7 +27,7 @@ public struct MixedNameLinker {
   }
 
   private func organisation(_ name: String, language: String?) -> OrganisationReading? {
-    guard mayBeOrganisation(name) else { return nil }
+    guard signs.mayBeOrganisation(name) else { return nil }
     if let language, let lexicon = lexicons.lexicon(language) {
       let reading = OrganisationReading(name, lexicon)
       return reading.isLikely ? reading : nil
@@ -44,12 +41,6 @@ public struct MixedNameLinker {
       if (reading.rest.count, -reading.concepts.count) < held { best = reading }
     }
     return best
-  }
-
-  /// Whether some word or sign is one of an organisation; most lists are of persons, and need no more.
-  private func mayBeOrganisation(_ name: String) -> Bool {
-    if name.unicodeScalars.contains(where: { "«»“”„\"".unicodeScalars.contains($0) }) { return true }
-    return lexicons.languages.contains { OrganisationReading.speaks(of: name, $0) }
   }
 
   /// The cluster of each name: the place of its first member.

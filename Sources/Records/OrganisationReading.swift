@@ -43,13 +43,6 @@ struct OrganisationReading: Sendable {
     hasGivenName = words.indices.contains { finder.isGivenName($0) }
   }
 
-  /// Whether a word of a name makes organisations in a language, or the name is a known one's.
-  static func speaks(of name: String, _ lexicon: Lexicon) -> Bool {
-    let words = words(of: name)
-    let finder = PhraseFinder(lexicon: lexicon, words: words)
-    return words.indices.contains { finder.isForm($0) }
-  }
-
   /// Words that are looked at; nobody's name has more.
   private static let mostWords = 24
 
@@ -139,29 +132,6 @@ private struct PhraseFinder {
         if case .givenName = lexicon.entries[Int($0)].knowledge { true } else { false }
       }
     }
-  }
-
-  /// Whether a word is an organisation's noun or begins a known organisation's name that ends the row.
-  func isForm(_ place: Int) -> Bool {
-    var stack: [(node: Int32, place: Int)] = [(0, place)]
-    var steps = 0
-    while let state = stack.popLast(), state.place < candidates.count, steps < 100 {
-      steps += 1
-      for word in candidates[state.place] {
-        guard let node = lexicon.trie.next(state.node, word) else { continue }
-        for number in lexicon.trie.entries(at: node) {
-          let entry = lexicon.entries[Int(number)]
-          guard entry.tail.isEmpty, fits(entry, at: place) else { continue }
-          switch entry.knowledge {
-          case .organisationForm: return true
-          case .organisation where place == 0 && state.place == candidates.count - 1: return true
-          default: continue
-          }
-        }
-        stack.append((node, state.place + 1))
-      }
-    }
-    return false
   }
 
   private func fits(_ entry: LexiconEntry, at start: Int) -> Bool {

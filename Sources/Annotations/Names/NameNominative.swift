@@ -19,6 +19,10 @@ package struct NameNominative: Sendable {
     {
       tokens = tokens.dropFirst()
     }
+    // The apostrophe of a genitive is a token of its own: "Scholz’".
+    while let last = tokens.last, tokens.count > 1, reading.isSign(last, "’") || reading.isSign(last, "'") {
+      tokens = tokens.dropLast()
+    }
     guard !tokens.isEmpty else { return "" }
     switch kind {
     case .person: return scan.nominative.person(tokens).name

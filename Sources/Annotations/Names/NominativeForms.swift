@@ -74,10 +74,10 @@ struct NominativeForms {
     guard words.count > 1, texts.count == words.count else { return [forms(text[...], bytes, at: position)] }
     return zip(texts, words).map { text, word in
       let text = Substring(text)
-      // «Бюльбюль-оглы», «ас-Сиси»: small words stay.
-      let isSmall = text.first?.isLowercase ?? true
       let all = forms(text, Array(word), at: position)
-      return isSmall ? Array(all.prefix(1)) : all
+      // «Бюльбюль-оглы», «ас-Сиси»: small words stay where every word has a case; "Suk-yeols" has one at the end.
+      let isSmall = text.first?.isLowercase ?? true
+      return isSmall && reading.lexicon.profile.everyNameWordInflects ? Array(all.prefix(1)) : all
     }
   }
 
@@ -102,7 +102,8 @@ struct NominativeForms {
       var form = weigh(stripped.bytes, at: position)
       switch inflection.kind {
       case .given where !form.isKnown && position == .last: return
-      case .family where !form.isKnown && position == .first: return
+      // «Катарина» is no «Катарин», although family names end so.
+      case .family where position == .first && form.score < Self.familyScore: return
       case .patronymic where form.score < Self.endingScore: return
       default: break
       }

@@ -63,16 +63,21 @@ struct NameLines {
   /// Bytes of a name that are looked at.
   static let longest = 4096
 
-  init(_ line: some Collection<UInt8>) {
-    let tab = line.lastIndex(of: 0x09)
-    let code = tab.map { line[line.index(after: $0)...] }
-    let isLanguage =
-      code.map { code in
-        (2...8).contains(code.count) && code.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
-      } ?? false
-    bytes = Array(isLanguage ? line[..<(tab ?? line.endIndex)] : line[...])
-    language = isLanguage ? code.map { String(decoding: $0, as: UTF8.self) } : nil
+  init(_ line: ArraySlice<UInt8>) {
+    if let tab = line.lastIndex(of: 0x09), Self.isLanguage(line[(tab + 1)...]) {
+      bytes = Array(line[..<tab])
+      language = String(decoding: line[(tab + 1)...], as: UTF8.self)
+    } else {
+      bytes = Array(line)
+      language = nil
+    }
     name = String(decoding: bytes.prefix(Self.longest), as: UTF8.self)
+  }
+
+  /// Whether these bytes look like a code such as `ru` or `kk-latn`.
+  private static func isLanguage(_ code: ArraySlice<UInt8>) -> Bool {
+    guard code.count > 1, code.count < 9 else { return false }
+    return code.allSatisfy { ($0 > 0x60 && $0 < 0x7B) || $0 == 0x2D }
   }
 
   /// All lines of a file.
