@@ -69,7 +69,8 @@ public struct LinkingEvaluation: Sendable {
       + "  rows                          pairs   recall   precision\n"
     for (label, score) in [("even", even), ("odd (only measured)", odd), ("all together", all)] {
       text +=
-        "  " + label.padded(24) + String(score.expected).leading(11) + GoldTable.percent(score.recall).leading(9)
+        "  " + label.padded(24) + String(score.expected).leading(11)
+        + GoldTable.percent(score.recall).leading(9)
         + GoldTable.percent(score.precision).leading(12) + "\n"
     }
     return text

@@ -23,7 +23,8 @@ public struct NamingKnowledge: Sendable {
     guard let folder = folder ?? DictionaryFiles.folder() else {
       throw DictionaryFaults(faults: [
         DictionaryFault(
-          file: "Dictionaries", line: nil, message: "not found beside the program; name the folder with --dictionaries")
+          file: "Dictionaries", line: nil,
+          message: "not found beside the program; name the folder with --dictionaries")
       ])
     }
     var faults: [DictionaryFault] = []
@@ -50,14 +51,16 @@ public struct NamingKnowledge: Sendable {
     for language in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     where FileManager.default.fileExists(atPath: "\(folder)/\(language)/language.tsv") {
       let connectors = DictionaryTable(
-        file: "\(folder)/\(language)/name-connectors.tsv", columns: ["form", "kind"], keys: 2, faults: &faults)
+        file: "\(folder)/\(language)/name-connectors.tsv", columns: ["form", "kind"], keys: 2, faults: &faults
+      )
       for row in connectors.rows where row.fields[1] == "person" {
         for word in row.fields[0].split(whereSeparator: { " -’'".contains($0) }) {
           particles.insert(Self.folded(String(word)))
         }
       }
       let names = DictionaryTable(
-        file: "\(folder)/\(language)/name-endings.tsv", columns: ["ending", "kind", "gender"], faults: &faults)
+        file: "\(folder)/\(language)/name-endings.tsv", columns: ["ending", "kind", "gender"], faults: &faults
+      )
       for row in names.rows where row.fields[1] == "patronymic" {
         endings.insert(Self.folded(row.fields[0]).unicodeScalars.map(\.value))
       }

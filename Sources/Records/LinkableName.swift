@@ -95,7 +95,9 @@ struct LinkableName: Sendable {
     // Only letters beyond ASCII have marks.
     guard letters.contains(where: { $0 > 0x7F }) else { return letters }
     return letters.flatMap { letter -> [UInt32] in
-      guard let scalar = Unicode.Scalar(letter), let plain = PlainLetters.table[scalar] else { return [letter] }
+      guard let scalar = Unicode.Scalar(letter), let plain = PlainLetters.table[scalar] else {
+        return [letter]
+      }
       return plain.unicodeScalars.map(\.value)
     }
   }

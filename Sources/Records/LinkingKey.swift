@@ -67,7 +67,8 @@ public struct LinkingKey: Sendable {
     var rows: [([Sound], String)] = [
       ([.i, .y], "i"),
       // A glide is written in some languages only, and German writes j for it.
-      ([.j], ""), ([.sh, .zh, .dj, .shch], "sh"), ([.ch, .h], "h"), ([.k], "k"), ([.x], "h"), ([.ts, .dz], "z"), ([.s], "s"),
+      ([.j], ""), ([.sh, .zh, .dj, .shch], "sh"), ([.ch, .h], "h"), ([.k], "k"), ([.x], "h"),
+      ([.ts, .dz], "z"), ([.s], "s"),
       ([.z], "z"), ([.g], "g"), ([.v], "v"), ([.f], "f"), ([.b], "b"), ([.p], "p"), ([.t, .th], "t"),
       ([.d], "d"), ([.l], "l"), ([.m], "m"), ([.n, .ng], "n"), ([.r], "r"), ([.ai], "ai"), ([.ei], "ei"),
       ([.oi], "oi"), ([.ui], "ui"), ([.au], "au"), ([.eu], "eu"), ([.a], "a"), ([.e], "e"), ([.o, .ö], "o"),

@@ -71,7 +71,9 @@ struct NameMatching {
       // Given name and patronymic are not enough: the family name has to be among what agrees.
       let agreeing = partner.indices.filter { partner[$0] != nil && !a.words[$0].isPatronymic }.count
       let families = rest.filter { !$0.isPatronymic }
-      if agreeing < 2, !families.isEmpty || a.fullWords > matched || b.fullWords > matched { return .different }
+      if agreeing < 2, !families.isEmpty || a.fullWords > matched || b.fullWords > matched {
+        return .different
+      }
       return .same(total)
     }
     if initials > 0, rest.allSatisfy(\.isPatronymic) {

@@ -3,7 +3,9 @@ import Testing
 
 @testable import DatelineAnnotations
 
-/// Who is named again within a document. All of these people are invented.
+/// Who is named again within a document.
+///
+/// All of these people are invented.
 @Suite struct BearerTests {
   @Test(arguments: [
     (
@@ -11,15 +13,18 @@ import Testing
       "Aliya Akhmetova", ["Aliya Akhmetova", "A. Akhmetova", "Akhmetova"]
     ),
     (
-      "de", "Rektorin Aliya Achmetowa traf Minister Hans Weber. A. Achmetowa dankte. Achmetowas Rede war kurz.",
+      "de",
+      "Rektorin Aliya Achmetowa traf Minister Hans Weber. A. Achmetowa dankte. Achmetowas Rede war kurz.",
       "Aliya Achmetowa", ["Aliya Achmetowa", "A. Achmetowa", "Achmetowas"]
     ),
     (
-      "ru", "Ректор Алия Ахметова встретилась с министром Ерланом Жумабаевым. Е.Жумабаев выступил. Жумабаеву вручили книгу.",
+      "ru",
+      "Ректор Алия Ахметова встретилась с министром Ерланом Жумабаевым. Е.Жумабаев выступил. Жумабаеву вручили книгу.",
       "Ерлан Жумабаев", ["Ерланом Жумабаевым", "Е.Жумабаев", "Жумабаеву"]
     ),
     (
-      "kk", "Ректор Әлия Ахметова министр Ерлан Жұмабаевпен кездесті. Е. Жұмабаев сөз сөйледі. Жұмабаевқа кітап сыйланды.",
+      "kk",
+      "Ректор Әлия Ахметова министр Ерлан Жұмабаевпен кездесті. Е. Жұмабаев сөз сөйледі. Жұмабаевқа кітап сыйланды.",
       "Ерлан Жұмабаев", ["Ерлан Жұмабаевпен", "Е. Жұмабаев", "Жұмабаевқа"]
     ),
   ])
@@ -30,10 +35,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "Minister Marina Akhmetova met Rector Madina Akhmetova.", ["Marina Akhmetova", "Madina Akhmetova"]),
-    ("de", "Ministerin Marina Achmetowa traf Rektorin Madina Achmetowa.", ["Marina Achmetowa", "Madina Achmetowa"]),
-    ("ru", "Министр Марина Ахметова встретилась с ректором Мадиной Ахметовой.", ["Марина Ахметова", "Мадина Ахметова"]),
-    ("kk", "Министр Марина Ахметова ректор Мадина Ахметовамен кездесті.", ["Марина Ахметова", "Мадина Ахметова"]),
+    (
+      "en", "Minister Marina Akhmetova met Rector Madina Akhmetova.",
+      ["Marina Akhmetova", "Madina Akhmetova"]
+    ),
+    (
+      "de", "Ministerin Marina Achmetowa traf Rektorin Madina Achmetowa.",
+      ["Marina Achmetowa", "Madina Achmetowa"]
+    ),
+    (
+      "ru", "Министр Марина Ахметова встретилась с ректором Мадиной Ахметовой.",
+      ["Марина Ахметова", "Мадина Ахметова"]
+    ),
+    (
+      "kk", "Министр Марина Ахметова ректор Мадина Ахметовамен кездесті.",
+      ["Марина Ахметова", "Мадина Ахметова"]
+    ),
   ])
   func differentFirstNamesAreDifferentPeople(language: String, text: String, names: [String]) throws {
     #expect(try Annotated(text, language).names(.person) == names)

@@ -31,7 +31,8 @@ import Testing
 
   @Test func anyBytesAndAnyLengthAreAnswered() throws {
     let lines = [
-      String(repeating: "я", count: 300_000), "", "\u{0}\u{1}", "Иван Петров", String(repeating: ". ", count: 9_000),
+      String(repeating: "я", count: 300_000), "", "\u{0}\u{1}", "Иван Петров",
+      String(repeating: ". ", count: 9_000),
       "Ivan Petrov",
     ]
     let found = try columns(lines.joined(separator: "\n"))

@@ -9,7 +9,9 @@ import Testing
 
   init() throws { sounds = try RealDictionaries.lexicons.get().naming.sounds }
 
-  private func readings(_ word: String) -> [[SoundUnit]] { sounds.readings(of: word.unicodeScalars.map(\.value)) }
+  private func readings(_ word: String) -> [[SoundUnit]] {
+    sounds.readings(of: word.unicodeScalars.map(\.value))
+  }
 
   @Test func theExamplesOfTheTableSoundAlike() {
     #expect(sounds.examples.count > 20)

@@ -27,12 +27,17 @@ import Testing
   @Test(arguments: [
     ["Timur Schaksylykow", "Timur Zhaksylykov", "Тимур Жаксылыков", "Тимур Жақсылықов"],
     ["Timour Jaksylykov", "Timur Zhaksylykov"],
-    ["Kassym-Jomart Tokayev", "Токаев Касым-Жомарт Кемелевич", "Kassym-Schomart Tokajew", "QASYM-JOMART TOQAEV"],
-    ["Boris Johnson", "Борис Джонсон"], ["Olaf Scholz", "Олаф Шольц"], ["William Shakespeare", "Уильям Шекспир"],
+    [
+      "Kassym-Jomart Tokayev", "Токаев Касым-Жомарт Кемелевич", "Kassym-Schomart Tokajew",
+      "QASYM-JOMART TOQAEV",
+    ],
+    ["Boris Johnson", "Борис Джонсон"], ["Olaf Scholz", "Олаф Шольц"],
+    ["William Shakespeare", "Уильям Шекспир"],
     ["Xi Jinping", "Си Цзиньпин"], ["Shinzo Abe", "Синдзо Абэ", "Абэ Синдзо"], ["Ким Чен Ын", "Kim Jong-un"],
     ["Recep Tayyip Erdoğan", "Реджеп Тайип Эрдоган", "Режеп Тайип Ердоған"],
     ["Мухаммед бен Салман", "Mohammed bin Salman"], ["Aleksandar Vučić", "Aleksandar Vucic"],
-    ["Тимур Муратович Жаксылыков", "Тимур Муратұлы Жақсылықов"], ["Nikita Khrushchev", "Nikita Chruschtschow"],
+    ["Тимур Муратович Жаксылыков", "Тимур Муратұлы Жақсылықов"],
+    ["Nikita Khrushchev", "Nikita Chruschtschow"],
     ["Пётр Чайковский", "Petr Chaikovsky", "Pjotr Tschaikowski"], ["Ван И", "Wang Yi"],
   ])
   func spellingsOfOnePersonAreJoined(names: [String]) {
@@ -40,10 +45,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ["Nursultan Nazarbayev", "Дарига Назарбаева", "Bolat Nazarbajew"], ["Марина Ахметова", "Madina Akhmetova"],
+    ["Nursultan Nazarbayev", "Дарига Назарбаева", "Bolat Nazarbajew"],
+    ["Марина Ахметова", "Madina Akhmetova"],
     ["Ерлан Иманов", "Nurlan Imanov"], ["Асхат Ким", "Asset Kim"], ["Марат Ли", "Мурат Ли"],
     ["Жанар Серикова", "Жанара Серикова"], ["Александр Петров", "Александра Петрова", "Алексей Петров"],
-    ["Руслан Ибраев", "Рустам Ибраев"], ["Тимур Сулейменов", "Тимур Сулейманов"], ["Дамир Исаев", "Тамир Исаев"],
+    ["Руслан Ибраев", "Рустам Ибраев"], ["Тимур Сулейменов", "Тимур Сулейманов"],
+    ["Дамир Исаев", "Тамир Исаев"],
     ["Анна Попова", "Яна Попова", "Инна Попова", "Жанна Попова"], ["Wladimir Klitschko", "Виталий Кличко"],
     ["Mohammed bin Salman", "Salman bin Mohammed"], ["Салтанат Нукенова", "Салтанат Нуркенова"],
     ["Иван Петрович Сидоров", "Иван Павлович Сидоров"],
@@ -59,11 +66,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ([("Ministry of Energy of Kazakhstan", "en"), ("Министерство энергетики Казахстана", "ru"),
-      ("Қазақстанның Энергетика министрлігі", "kk"), ("Energieministerium Kasachstans", "de")], 1),
+    (
+      [
+        ("Ministry of Energy of Kazakhstan", "en"), ("Министерство энергетики Казахстана", "ru"),
+        ("Қазақстанның Энергетика министрлігі", "kk"), ("Energieministerium Kasachstans", "de"),
+      ], 1
+    ),
     ([("Ministry of Energy of Kazakhstan", "en"), ("Министерство энергетики Узбекистана", "ru")], 2),
-    ([("Nazarbayev University", "en"), ("Назарбаев Университеті", "kk"), ("Назарбаев Университет", "ru")], 1),
-    ([("United Nations", "en"), ("Организация Объединённых Наций", "ru"), ("БҰҰ", "kk"), ("Vereinte Nationen", "de")], 1),
+    (
+      [("Nazarbayev University", "en"), ("Назарбаев Университеті", "kk"), ("Назарбаев Университет", "ru")], 1
+    ),
+    (
+      [
+        ("United Nations", "en"), ("Организация Объединённых Наций", "ru"), ("БҰҰ", "kk"),
+        ("Vereinte Nationen", "de"),
+      ], 1
+    ),
   ]) func organisationsAreJoinedByWhatTheirWordsMean(names: [(name: String, language: String)], count: Int) {
     let found = clusters(names.map(\.name), languages: names.map(\.language))
     #expect(Set(found).count == count, "\(found)")

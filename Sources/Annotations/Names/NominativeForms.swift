@@ -177,7 +177,9 @@ struct NominativeForms {
     return cases.sorted().compactMap { grammaticalCase in
       var whole: NameForm?
       for forms in parts {
-        guard let best = best(of: forms, in: grammaticalCase, .unknown, isFixed: false)?.form else { return nil }
+        guard let best = best(of: forms, in: grammaticalCase, .unknown, isFixed: false)?.form else {
+          return nil
+        }
         if var held = whole {
           held.text += "-" + best.text
           held.folded += [UInt8(ascii: "-")] + best.folded
@@ -246,7 +248,9 @@ struct NominativeForms {
           for (place, forms) in parts.enumerated() {
             let isLast = offset == all.count - 1 && place == parts.count - 1
             let isFixed = !isLast && !reading.lexicon.profile.everyNameWordInflects
-            guard let pick = self.best(of: forms, in: grammaticalCase, gender, isFixed: isFixed) else { continue }
+            guard let pick = self.best(of: forms, in: grammaticalCase, gender, isFixed: isFixed) else {
+              continue
+            }
             score += pick.score
             chosen.append(pick.form.text)
             isInflected = isInflected || !pick.form.cases.isEmpty || pick.form.isAnyCase
@@ -262,7 +266,8 @@ struct NominativeForms {
 
   /// Words that may carry a case: no initials, and no small words such as "von".
   private func isInflected(_ token: Int) -> Bool {
-    guard reading.text.tokens[token].kind == .word, !reading.text.tokens[token].shape.contains(.initials) else {
+    guard reading.text.tokens[token].kind == .word, !reading.text.tokens[token].shape.contains(.initials)
+    else {
       return false
     }
     let isCapital = !reading.text.tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])

@@ -139,7 +139,9 @@ extension NominativeForms {
       var best: String?
       var bestIsKnown = false
       reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
-        guard let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases) else { return }
+        guard let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases) else {
+          return
+        }
         if !inflection.gender.isEmpty, !stripped.inflection.gender.isEmpty,
           !stripped.inflection.gender.contains(inflection.gender)
         {

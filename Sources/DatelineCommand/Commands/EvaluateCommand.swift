@@ -14,10 +14,12 @@ let evaluateCommand = Command(
       + "with --linking tables with one bearer a row, named in the languages of the columns.",
   ],
   arguments: [
-    .many("GOLD", help: "the folder or file; several only with --sentences, --dates, --nominative or --linking")
+    .many(
+      "GOLD", help: "the folder or file; several only with --sentences, --dates, --nominative or --linking")
   ],
   options: [
-    sentences.declaration, dates.declaration, nominative.declaration, linking.declaration, dateTypes.declaration, perDocument.declaration,
+    sentences.declaration, dates.declaration, nominative.declaration, linking.declaration,
+    dateTypes.declaration, perDocument.declaration,
     errors.declaration, jsonOption.declaration, outputOption.declaration,
   ] + InputOptions.all,
   examples: [
@@ -66,7 +68,8 @@ private let perDocument = Option.flag("per-document", help: "a table for each do
 private let errors = Option.flag("errors", help: "list every miss (-) and false alarm (+) with its context")
 private let dates = Option.flag("dates", help: "judge temporal expressions alone")
 private let nominative = Option.flag("nominative", help: "judge how names come to the nominative")
-private let linking = Option.flag("linking", help: "judge how names of one bearer are joined across languages")
+private let linking = Option.flag(
+  "linking", help: "judge how names of one bearer are joined across languages")
 private let dateTypes = Option.text(
   "types", value: "TYPE,…", help: "with --dates: judge only these types (DATE, TIME, DURATION, SET)")
 
