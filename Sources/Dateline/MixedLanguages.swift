@@ -31,18 +31,18 @@ extension DocumentAnnotations {
   /// Adds what was found in other paragraphs of the same document by the annotator of another language.
   ///
   /// Whoever has the same linking key is the same bearer.
-  mutating func add(_ other: DocumentAnnotations) {
+  mutating func add(_ other: DocumentAnnotations, _ keys: LinkingKey) {
     for part in [TextPart.title, .body] {
       dates[part] = ((dates[part] ?? []) + (other.dates[part] ?? [])).sorted { $0.range < $1.range }
       amounts[part] = ((amounts[part] ?? []) + (other.amounts[part] ?? [])).sorted { $0.range < $1.range }
     }
     agency = agency ?? other.agency
     var known: [String: Int] = [:]
-    for (index, bearer) in bearers.enumerated() { known[Self.identity(of: bearer)] = index }
+    for (index, bearer) in bearers.enumerated() { known[Self.identity(of: bearer, keys)] = index }
     // Where each will stand has to be known before roles and agreements can point there.
     var count = bearers.count
     let places = other.bearers.map { bearer in
-      let identity = Self.identity(of: bearer)
+      let identity = Self.identity(of: bearer, keys)
       if let place = known[identity] { return place }
       known[identity] = count
       count += 1
@@ -58,8 +58,8 @@ extension DocumentAnnotations {
     agreements += other.agreements.map { $0.moved(to: places) }
   }
 
-  private static func identity(of bearer: Bearer) -> String {
-    bearer.kind.rawValue + " " + (bearer.key.isEmpty ? LinkingKey.key(of: bearer.name) : bearer.key)
+  private static func identity(of bearer: Bearer, _ keys: LinkingKey) -> String {
+    bearer.kind.rawValue + " " + (bearer.key.isEmpty ? keys.key(of: bearer.name) : bearer.key)
   }
 }
 

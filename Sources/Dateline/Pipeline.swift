@@ -41,6 +41,7 @@ public struct Pipeline: Sendable {
   public let normaliser: Normaliser
   private let annotators: [String: Annotator]
   private let repetition: RepetitionFinder
+  private let keys: LinkingKey
 
   /// Loads the dictionaries.
   ///
@@ -79,6 +80,7 @@ public struct Pipeline: Sendable {
     self.normaliser = normaliser ?? Normaliser(knowledge: [])
     self.annotators = annotators
     repetition = RepetitionFinder(near: options.nearRepeats)
+    keys = LinkingKey(lexicons)
   }
 
   /// What is made of the dictionaries at the start.
@@ -126,7 +128,8 @@ public struct Pipeline: Sendable {
             + "(name it with --language if it was misread)"))
     }
     return RecordAssembler(
-      document: document, body: body, title: title, annotations: annotations, repeats: repeats
+      document: document, body: body, title: title, annotations: annotations, repeats: repeats,
+      keys: keys
     ).record()
   }
 
@@ -141,10 +144,15 @@ public struct Pipeline: Sendable {
       let isMain = number == 0
       let text =
         parts.count == 1 ? body : body.selecting(paragraphs: part.paragraphs, language: part.language)
-      let found = annotator.annotations(
+      var found = annotator.annotations(
         body: text, title: isMain ? title : nil, published: isMain ? published : all.reference ?? published,
         repeated: Set(part.paragraphs.indices.filter { repeated.contains(part.paragraphs[$0]) }))
-      if isMain { all = found } else { all.add(found) }
+      for index in found.bearers.indices
+      where found.bearers[index].kind == .organisation && found.bearers[index].key.isEmpty {
+        found.bearers[index].key = keys.key(
+          ofOrganisation: found.bearers[index].name, language: part.language.code)
+      }
+      if isMain { all = found } else { all.add(found, keys) }
     }
     return all
   }

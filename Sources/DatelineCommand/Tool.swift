@@ -6,7 +6,10 @@ enum Tool {
 
   /// The commands, grouped as the help shows them.
   static let groups: [(heading: String, commands: [Command])] = [
-    ("Read:", [ingestCommand, extractCommand, readCommand, textCommand, languageCommand, dedupeCommand]),
+    (
+      "Read:",
+      [ingestCommand, extractCommand, readCommand, textCommand, languageCommand, dedupeCommand, linkCommand]
+    ),
     ("Look:", [timelineCommand, indexCommand, searchCommand, showCommand, exportCommand]),
     (
       "Measure and mend:",

@@ -125,6 +125,8 @@ package enum Knowledge: Sendable {
   case organisationForm(FormRole, kind: String)
   /// The same noun written small, where names are written with capitals: "the ministry".
   case commonNoun(kind: String)
+  /// What a word means in the name of an organisation, in the words of all languages.
+  case organisationWord([String])
   /// Index into `Lexicon.organisations`.
   case organisation(Int)
   /// Index into `Lexicon.places`.

@@ -14,6 +14,8 @@ package struct LanguageProfile: Sendable {
   package var nameCapitals = false
   /// The verb of a main clause stands at the end.
   package var verbLast = false
+  /// Every word of a person's name takes the ending of the case, not the last one alone.
+  package var everyNameWordInflects = false
   /// Vowel harmony, for reading other alphabets: letters, small.
   package var vowels = ""
   package var frontLetters = ""
@@ -54,6 +56,7 @@ package struct LanguageProfile: Sendable {
       case "weak-back-letters": weakBackLetters = value
       case "foreign-letters": foreignLetters = value
       case "silent-letters": silentLetters = value
+      case "name-inflection": everyNameWordInflects = value == "every-word"
       case "name-order": break
       default:
         faults.append(

@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
   package internal(set) var organisations: [KnownOrganisation] = []
   package internal(set) var places: [KnownPlace] = []
   package internal(set) var nameEndings = NameEndings()
+  /// How names end in the nominative.
+  package internal(set) var nameSuffixes = NameSuffixes()
   package internal(set) var datePatterns: [DatePattern] = []
   package internal(set) var tenseMarks = TenseMarks()
   /// Abbreviations by what they do to the end of a sentence.

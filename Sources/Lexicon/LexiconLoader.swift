@@ -14,6 +14,8 @@ public struct Lexicons: Sendable {
   public let latinWords: [String]
   /// By what languages are told apart: `shared/languages.model`; nil if the folder has none.
   public let languageModel: LanguageModel?
+  /// How names sound, whatever the language, and which are one in several.
+  public let naming: NamingKnowledge
 
   /// The lexicon of a language, or nil.
   public func lexicon(_ code: String) -> Lexicon? { languages.first { $0.code == code } }
@@ -28,7 +30,11 @@ public struct Lexicons: Sendable {
     self = lexicons
   }
 
-  private init(languages: [Lexicon], folder: String, letters: SharedLetters?, languageModel: LanguageModel?) {
+  private init(
+    languages: [Lexicon], folder: String, letters: SharedLetters?, languageModel: LanguageModel?,
+    naming: NamingKnowledge
+  ) {
+    self.naming = naming
     self.languages = languages
     self.folder = folder
     lookalikes = letters?.lookalikes ?? []
@@ -83,7 +89,11 @@ public struct Lexicons: Sendable {
     } catch {
       faults.append(DictionaryFault(file: error.path, line: nil, message: error.message))
     }
-    return (Lexicons(languages: languages, folder: folder, letters: letters, languageModel: model), faults)
+    let naming = NamingKnowledge(folder: folder, faults: &faults)
+    return (
+      Lexicons(languages: languages, folder: folder, letters: letters, languageModel: model, naming: naming),
+      faults
+    )
   }
 }
 
@@ -187,12 +197,18 @@ struct LexiconLoader {
     let given = table("given-names.tsv", ["name", "gender", "forms"])
     for row in given.rows {
       guard let gender = value(Gender.self, row.fields[1], given, row) else { continue }
-      for form in [row.fields[0]] + row.list(2) { lexicon.add(form, .givenName(gender)) }
+      for form in [row.fields[0]] + row.list(2) {
+        lexicon.add(form, .givenName(gender), lemma: row.fields[0])
+      }
+      lexicon.nameSuffixes.add(lexicon.fold(row.fields[0]))
     }
     let family = table("family-names.tsv", ["name", "gender", "forms"])
     for row in family.rows {
       let gender = Gender(rawValue: row.fields[1]) ?? .unknown
-      for form in [row.fields[0]] + row.list(2) { lexicon.add(form, .familyName(gender)) }
+      for form in [row.fields[0]] + row.list(2) {
+        lexicon.add(form, .familyName(gender), lemma: row.fields[0])
+      }
+      lexicon.nameSuffixes.add(lexicon.fold(row.fields[0]))
     }
     let endings = table("name-endings.tsv", ["ending", "kind", "gender"])
     for row in endings.rows {
@@ -200,6 +216,9 @@ struct LexiconLoader {
       let ending = row.fields[0].hasPrefix("-") ? String(row.fields[0].dropFirst()) : row.fields[0]
       lexicon.nameEndings.add(lexicon.fold(ending), kind, Gender(rawValue: row.fields[2]) ?? .either)
       lexicon.nameEndingForms.append(ending)
+      if kind == .family {
+        lexicon.nameSuffixes.add(lexicon.fold(ending), times: NameSuffixes.namesOfAnEnding)
+      }
     }
     let connectors = table("name-connectors.tsv", ["form", "kind"], keys: 2)
     for row in connectors.rows {
@@ -229,6 +248,12 @@ struct LexiconLoader {
         {
           lexicon.add(form.lowercased(), .commonNoun(kind: row.fields[2]))
         }
+      }
+    }
+    // A language may do without: its organisations are then joined by how they sound.
+    if FileManager.default.fileExists(atPath: "\(folder)/organisation-words.tsv") {
+      for row in table("organisation-words.tsv", ["form", "concepts"]).rows {
+        lexicon.add(row.fields[0], .organisationWord(row.list(1).filter { $0 != "-" }))
       }
     }
     let organisations = table("organisations.tsv", ["name", "kind", "country", "key", "aliases"])

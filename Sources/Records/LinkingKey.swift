@@ -1,72 +1,82 @@
+import DatelineLexicon
 import DatelineText
 
-/// The script-independent key under which a name is linked.
+/// Makes the script-independent keys under which names are linked.
 ///
-/// Names are brought to Latin letters and then to what spellings of one name have in common: digraphs for the
-/// sounds that English, German and the transliterations from Cyrillic write differently are made one, double
-/// letters single, soft signs and diacritics dropped. Equal keys are one bearer; the reverse need not hold.
+/// A key has what spellings of one name have in common: for each letter the plainest of the sounds that languages
+/// give it, nothing for soft signs, glides and second letters of doubles. Equal keys are one bearer; the reverse need
+/// not hold: `NameLinker` joins what sounds alike.
 public struct LinkingKey: Sendable {
-  /// The key of a name; words sorted, so that "Family Given" and "Given Family" agree.
-  public static func key(of name: String) -> String {
-    let latin = ICU.transliterate(ICU.lower(phonetic(name), locale: "und"), "Any-Latin; Latin-ASCII")
-    let words = latin.split { !$0.isLetter && !$0.isNumber }.map { fold(String($0)) }.filter { !$0.isEmpty }
-    return words.sorted().joined(separator: " ")
+  let knowledge: NamingKnowledge
+  private let lexicons: [String: Lexicon]
+
+  /// Keys by what the dictionaries know of names.
+  public init(_ lexicons: Lexicons) {
+    knowledge = lexicons.naming
+    self.lexicons = Dictionary(lexicons.languages.map { ($0.code, $0) }) { first, _ in first }
   }
 
-  /// Cyrillic letters whose usual romanisations differ, brought to one before ICU transliterates the rest.
-  private static func phonetic(_ name: String) -> String {
-    var out = ""
-    for character in name {
-      switch Character(character.lowercased()) {
-      case "ж": out += "zh"
-      case "ш", "щ": out += "sh"
-      case "ч": out += "ch"
-      case "ц": out += "ts"
-      case "х", "һ": out += "h"
-      case "қ": out += "k"
-      case "ғ": out += "g"
-      case "ң": out += "n"
-      case "ә": out += "a"
-      case "ө": out += "o"
-      case "ү", "ұ", "у": out += "u"
-      case "і", "ы", "и", "й": out += "i"
-      case "ю": out += "iu"
-      case "я": out += "ia"
-      case "ё", "э", "е": out += "e"
-      case "ъ", "ь", "’", "'", "`": break
-      default: out.append(character)
-      }
-    }
-    return out
-  }
-
-  /// Spellings of one sound, longest first: German, English, French and Turkish habits.
+  /// The key of an organisation's name: what its words mean, the same in all languages, and how the others sound.
   ///
-  /// What one language writes alike is made one: German "ch" for х and in "tsch" for ч, "sch" for ж and ш.
-  private static let sounds: [(String, String)] = [
-    ("schtsch", "sh"), ("shch", "sh"), ("tsch", "h"), ("dsch", "sh"), ("dzh", "sh"), ("sch", "sh"),
-    ("tch", "h"),
-    ("zh", "sh"), ("kh", "h"), ("ch", "h"), ("ck", "k"), ("ph", "f"), ("dj", "sh"), ("ts", "z"), ("tz", "z"),
-    ("yev", "ev"), ("ye", "e"), ("yo", "o"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"),
-    ("je", "e"),
-    ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"),
-    ("w", "v"), ("q", "k"), ("y", "i"), ("j", "i"),
-  ]
-
-  private static func fold(_ word: String) -> String {
-    var out = ""
-    var rest = Substring(word)
-    while let first = rest.first {
-      if let (sound, plain) = sounds.first(where: { rest.hasPrefix($0.0) }) {
-        out += plain
-        rest = rest.dropFirst(sound.count)
-      } else {
-        out.append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    var single = ""
-    for character in out where character != single.last { single.append(character) }
-    return single
+  /// - Parameter language: BCP 47; in a language without dictionaries all words count by their sound.
+  public func key(ofOrganisation name: String, language: String) -> String {
+    guard let lexicon = lexicons[language] else { return key(of: name) }
+    let reading = OrganisationReading(name, lexicon)
+    return (reading.concepts + reading.rest.map { key(of: $0) }.filter { !$0.isEmpty }.sorted())
+      .joined(separator: " ")
   }
+
+  /// The key of a name; words sorted, so that "Family Given" and "Given Family" agree.
+  ///
+  /// - Complexity: O(letters).
+  public func key(of name: String) -> String {
+    Self.key(
+      NameLetters.words(of: name, knowledge.sounds).map {
+        knowledge.sounds.readings(of: $0.letters).first ?? []
+      })
+  }
+
+  /// The key of words as they are heard.
+  static func key(_ readings: [[SoundUnit]]) -> String {
+    var words: [[UInt8]] = []
+    for reading in readings {
+      var word: [UInt8] = []
+      for (place, unit) in reading.enumerated() where !unit.isOptional || unit.isVowel {
+        var symbol = symbol(of: unit)
+        // A glide at the start tells Яна from Анна; before e it is a habit of spelling.
+        if symbol.isEmpty, place == 0, reading.count > 1, reading[1].sure & Sound.e.bit == 0 {
+          symbol = [UInt8(ascii: "i")]
+        }
+        // What is heard once may be written twice.
+        if word.suffix(symbol.count).elementsEqual(symbol) { continue }
+        word += symbol
+      }
+      if !word.isEmpty { words.append(word) }
+    }
+    words.sort { $0.lexicographicallyPrecedes($1) }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
+
+  /// Letters for the sounds of a unit: the first row that has one of them.
+  private static func symbol(of unit: SoundUnit) -> [UInt8] {
+    for row in symbols where unit.sure & row.sounds != 0 { return row.letters }
+    return []
+  }
+
+  private static let symbols: [(sounds: UInt64, letters: [UInt8])] = {
+    var rows: [([Sound], String)] = [
+      ([.i, .y], "i"),
+      // A glide is written in some languages only, and German writes j for it.
+      ([.j], ""), ([.sh, .zh, .dj, .shch], "sh"), ([.ch, .h], "h"), ([.k], "k"), ([.x], "h"),
+      ([.ts, .dz], "z"), ([.s], "s"),
+      ([.z], "z"), ([.g], "g"), ([.v], "v"), ([.f], "f"), ([.b], "b"), ([.p], "p"), ([.t, .th], "t"),
+      ([.d], "d"), ([.l], "l"), ([.m], "m"), ([.n, .ng], "n"), ([.r], "r"), ([.ai], "ai"), ([.ei], "ei"),
+      ([.oi], "oi"), ([.ui], "ui"), ([.au], "au"), ([.eu], "eu"), ([.a], "a"), ([.e], "e"), ([.o, .ö], "o"),
+      ([.u, .ü], "u"), ([.w], "v"),
+    ]
+    for figure in 0...9 {
+      if let sound = Sound(rawValue: "figure\(figure)") { rows.append(([sound], String(figure))) }
+    }
+    return rows.map { (sounds: $0.0.reduce(0) { $0 | $1.bit }, letters: Array($0.1.utf8)) }
+  }()
 }

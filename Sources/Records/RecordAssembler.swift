@@ -11,12 +11,15 @@ public struct RecordAssembler {
   let annotations: DocumentAnnotations
   /// Repeated paragraphs: index → what it repeats.
   let repeats: [Int: Repeat]
+  /// Makes the linking keys of bearers that the dictionaries give none.
+  let keys: LinkingKey
 
   /// An assembler for one document; nothing is computed yet.
   public init(
     document: Document, body: NormalisedText, title: NormalisedText?, annotations: DocumentAnnotations,
-    repeats: [Int: Repeat]
+    repeats: [Int: Repeat], keys: LinkingKey
   ) {
+    self.keys = keys
     self.document = document
     self.body = body
     self.title = title
@@ -130,7 +133,7 @@ public struct RecordAssembler {
     for (index, bearer) in annotations.bearers.enumerated() {
       guard let id = ids[index] else { continue }
       let mentions = bearer.mentions.map { spans.mention($0.range, $0.part) }
-      let key = bearer.key.isEmpty ? LinkingKey.key(of: bearer.name) : bearer.key
+      let key = bearer.key.isEmpty ? keys.key(of: bearer.name) : bearer.key
       let country = bearer.country.isEmpty ? nil : bearer.country
       switch bearer.kind {
       case .person:

@@ -1,3 +1,5 @@
+import DatelineText
+
 /// A name as people compare it: without case, quotation marks, accents and differences of spacing.
 ///
 /// Two forms that are equal may still be two names; the linking key of a record decides who is who.
@@ -43,7 +45,7 @@ struct FoldedName: Hashable {
     var letters = ""
     for lower in properties.lowercaseMapping.unicodeScalars
     where lower.properties.generalCategory != .nonspacingMark {
-      letters += plain[lower] ?? String(lower)
+      letters += PlainLetters.table[lower] ?? String(lower)
     }
     guard let first = letters.unicodeScalars.first, letters.unicodeScalars.count == 1 else {
       return .letters(letters)
@@ -54,20 +56,4 @@ struct FoldedName: Hashable {
   var isEmpty: Bool { text.isEmpty }
   /// Whether the other name is part of this one.
   func contains(_ other: FoldedName) -> Bool { text.contains(other.text) }
-
-  /// Letters that are often written without their marks; Kazakh letters are letters of their own and stay.
-  static let plain: [Unicode.Scalar: String] = {
-    var table: [Unicode.Scalar: String] = [
-      "ё": "е", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i",
-    ]
-    for (base, marked) in [
-      ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ď"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
-      ("i", "ìíîïĩīĭį"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľ"), ("n", "ñńņňŋ"), ("o", "òóôõöōŏő"),
-      ("r", "ŕŗř"),
-      ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
-    ] {
-      for scalar in marked.unicodeScalars { table[scalar] = base }
-    }
-    return table
-  }()
 }

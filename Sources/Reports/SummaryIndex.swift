@@ -1,3 +1,4 @@
+import DatelineLexicon
 import DatelineRecords
 
 /// Where each person, organisation, country and agreement appears, and what each document says in short.
@@ -57,8 +58,10 @@ public struct SummaryIndex: Sendable, Hashable {
   }
 
   /// The index of records.
-  public init(_ records: some Sequence<Record>) {
-    var builder = SummaryIndexBuilder()
+  ///
+  /// - Parameter naming: what joins spellings of one name; nil to join equal keys only.
+  public init(_ records: some Sequence<Record>, naming: NamingKnowledge? = nil) {
+    var builder = SummaryIndexBuilder(naming: naming)
     for record in records { builder.add(record) }
     self = builder.index()
   }
@@ -75,9 +78,12 @@ public struct SummaryIndexBuilder {
   private var organisations = Collection()
   private var countries = Collection()
   private var merger = AgreementMerger()
+  private let naming: NamingKnowledge?
 
   /// An empty collection.
-  public init() {}
+  ///
+  /// - Parameter naming: what joins spellings of one person's name; nil to join equal keys only.
+  public init(naming: NamingKnowledge? = nil) { self.naming = naming }
 
   /// Adds what a record names.
   public mutating func add(_ record: Record) {
@@ -122,7 +128,8 @@ public struct SummaryIndexBuilder {
     for (place, document) in order.enumerated() { places[document] = place }
     var index = SummaryIndex()
     index.documents = order.map { documents[$0] }
-    index.people = people.sorted(places) { AlphabeticalOrder(SummaryIndex.lastNameFirst($0)) }
+    let persons = naming.map { people.linked($0) } ?? people
+    index.people = persons.sorted(places) { AlphabeticalOrder(SummaryIndex.lastNameFirst($0)) }
     index.organisations = organisations.sorted(places) { AlphabeticalOrder($0) }
     index.countries = countries.sorted(places) { AlphabeticalOrder($0) }
     index.agreements = merger.entries.sorted()
@@ -165,6 +172,41 @@ public struct SummaryIndexBuilder {
       } else {
         entries[index].appearances.append(appearance)
       }
+    }
+
+    /// The entries with those joined that the linker takes for one person.
+    func linked(_ naming: NamingKnowledge) -> Collection {
+      var linker = NameLinker(entries.map(\.name), naming)
+      var joined = Collection()
+      var places: [Int: Int] = [:]
+      for (index, cluster) in linker.clusters().enumerated() {
+        guard let place = places[cluster] else {
+          places[cluster] = joined.entries.count
+          joined.entries.append(entries[index])
+          joined.uses.append(uses[index])
+          continue
+        }
+        joined.take(entries[index], uses[index], into: place)
+      }
+      return joined
+    }
+
+    private mutating func take(
+      _ other: SummaryIndex.Entry, _ otherUses: [SummaryIndex.Name: Int], into place: Int
+    ) {
+      for name in other.names where uses[place][name] == nil { entries[place].names.append(name) }
+      uses[place].merge(otherUses, uniquingKeysWith: +)
+      for detail in other.details where !entries[place].details.contains(detail) {
+        entries[place].details.append(detail)
+      }
+      entries[place].country = entries[place].country ?? other.country
+      var appearances = Dictionary(
+        entries[place].appearances.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+      for appearance in other.appearances {
+        appearances[appearance.document, default: appearance].count +=
+          appearances[appearance.document] == nil ? 0 : appearance.count
+      }
+      entries[place].appearances = appearances.values.sorted { $0.document < $1.document }
     }
 
     private func unique(_ details: [String]) -> [String] {

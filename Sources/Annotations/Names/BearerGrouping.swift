@@ -161,7 +161,7 @@ struct BearerGrouping {
       if let known = person(named: words, near: placed) {
         bearers[known].mentions.append(placed)
         bearers[known].roles += roles
-        if words.count > personWords[known]?.count ?? 0 {
+        if isFuller(words, than: personWords[known] ?? []) {
           personWords[known] = words
           for word in words { personsWith[word, default: []].insert(known) }
           bearers[known].name = mention.name.name
@@ -191,8 +191,31 @@ struct BearerGrouping {
     return part.names.persons.lazy.filter { $0.name.name == name.name }.prefix(2).count > 1
   }
 
+  /// The words of a name, initials that stand close to the next word («Е.Жумабаев») apart.
   private func nameWords(_ name: String) -> [[UInt8]] {
-    name.split(separator: " ").map { Array(lexicon.fold(String($0)).utf8) }
+    let stop = UInt8(ascii: ".")
+    var words: [[UInt8]] = []
+    for word in name.split(separator: " ") {
+      var rest = Array(lexicon.fold(String(word)).utf8)[...]
+      while let end = rest.firstIndex(of: stop), end + 1 < rest.endIndex {
+        words.append(Array(rest[...end]))
+        rest = rest[(end + 1)...].drop { $0 == UInt8(ascii: "-") }
+      }
+      if !rest.isEmpty { words.append(Array(rest)) }
+    }
+    // «Жумабаев Е.» is «Е. Жумабаев».
+    if let first = words.first, first.last != stop, words.count > 1,
+      words.dropFirst().allSatisfy({ $0.last == stop })
+    {
+      words = Array(words.dropFirst()) + [first]
+    }
+    return words
+  }
+
+  /// Whether a name says more: whole words count before initials.
+  private func isFuller(_ words: [[UInt8]], than others: [[UInt8]]) -> Bool {
+    func whole(_ words: [[UInt8]]) -> Int { words.reduce(0) { $0 + ($1.last == UInt8(ascii: ".") ? 0 : 1) } }
+    return (whole(words), words.count) > (whole(others), others.count)
   }
 
   /// The person that these words name, the one named last before the mention if several fit.
@@ -263,9 +286,9 @@ struct BearerGrouping {
           PlacedMention(part: part.part, range: scan.tokens[token].range))
         continue
       }
-      let forms = scan.nominative.forms(of: token)
-      for form in forms {
-        guard let known = families[form.folded] else { continue }
+      if families.isEmpty { continue }
+      for form in scan.nominative.foldedForms(of: token) {
+        guard let known = families[form] else { continue }
         if let nearest = known.max(by: { distance($0, mention) > distance($1, mention) }) {
           bearers[nearest].mentions.append(mention)
         }

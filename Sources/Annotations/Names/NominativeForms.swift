@@ -1,95 +1,199 @@
 import DatelineLexicon
 import DatelineText
 
-/// A form that a token of a name may have in the nominative.
+/// A form that a word of a name may have in the nominative.
 struct NameForm {
   /// In the capitals of the text.
   var text: String
   var folded: [UInt8]
   /// Empty for the nominative itself.
   var cases: [String]
+  /// Whether it may stand for any case but the nominative: an irregular form of the dictionary.
+  var isAnyCase = false
   var gender: Gender
-  /// How well the dictionaries vouch for it.
-  var weight: Double
-  /// Whether a given name of the dictionaries.
-  var isGiven: Bool
+  /// How likely it is as a nominative: a logarithm.
+  var score: Double
+  /// Whether the dictionaries vouch for it.
+  var isKnown: Bool
+
+  func fits(_ wanted: Gender) -> Bool { gender == wanted || gender == .either || gender == .unknown }
+  func stands(in grammaticalCase: String) -> Bool { isAnyCase || cases.contains(grammaticalCase) }
 }
 
 /// Brings names back to the nominative.
+///
+/// Every word is tried in every case and gender; what they agree on best wins. A form counts for more if the
+/// dictionaries know it as a name, or if it ends as names do.
 struct NominativeForms {
   let reading: LexicalReading
   /// Folded words of the whole document: a form that stands there by itself is more likely the nominative.
   let vocabulary: Set<[UInt8]>
 
-  /// The forms a token of a person's name may stand for, itself first.
-  func forms(of token: Int) -> [NameForm] {
-    let lexicon = reading.lexicon
+  /// Where a word stands in a name.
+  private enum Position { case first, last, other }
+
+  /// The folded forms that a token may stand for, itself first; for comparison with names that are known.
+  func foldedForms(of token: Int) -> [[UInt8]] {
     let bytes = reading.folded[token]
+    if bytes.contains(UInt8(ascii: "-")) {
+      return [bytes] + combinations(parts(of: token, at: .other)).map(\.folded)
+    }
+    var forms = [bytes]
+    if let lemma = irregular(bytes) { forms.append(Array(reading.lexicon.fold(lemma).utf8)) }
+    reading.lexicon.endings.strip(bytes, kinds: Self.kinds, minimum: 3) { forms.append($0.bytes) }
+    return forms
+  }
+
+  private static let kinds: Set<Inflection.Class> = [.given, .family, .patronymic]
+
+  // What counts how much. Found with the rows with even numbers of Corpus/names/nominative.
+  private static let givenScore = 3.5
+  private static let familyScore = 3.0
+  private static let endingScore = 2.0
+  private static let patronymicScore = 3.0
+  private static let unknownScore = 2.0
+  private static let likelihoodWeight = 0.4
+  /// For each letter of an ending after the first: long endings are hardly chance.
+  private static let letterScore = 1.2
+  /// A word that stays as it is where it could show the case of the others.
+  private static let stiffness = 2.0
+  private static let wrongGender = 4.0
+  private static let vocabularyScore = 2.0
+  private static let hintScore = 2.0
+  private static let caseScores = [
+    "nom": 0, "gen": -0.36, "dat": -0.6, "acc": -0.64, "ins": -0.52, "loc": -1, "abl": -0.52,
+  ]
+
+  /// The words between the hyphens of a token, each in the forms it may stand for, itself first.
+  private func parts(of token: Int, at position: Position) -> [[NameForm]] {
     let text = reading.string(token)
-    var forms: [NameForm] = []
-    var own = weigh(bytes)
-    own.text = text
-    forms.append(own)
-    if reading.text.tokens[token].shape.contains(.initials) { return forms }
-    var seen: Set<[UInt8]> = [bytes]
-    lexicon.endings.strip(bytes, kinds: [.given, .family, .patronymic], minimum: 3) { stripped in
-      let cases = stripped.inflection.cases.filter { $0 != "nom" }
-      guard !cases.isEmpty else { return }
-      var form = weigh(stripped.bytes)
-      let wanted: Bool
-      switch stripped.inflection.kind {
-      case .given: wanted = form.isGiven || bytes.count >= 8
-      case .patronymic: wanted = form.weight >= 2
-      default: wanted = true
+    let bytes = reading.folded[token]
+    let hyphen = UInt8(ascii: "-")
+    let texts = text.utf8.split(separator: hyphen, omittingEmptySubsequences: false)
+    let words = bytes.split(separator: hyphen, omittingEmptySubsequences: false)
+    guard words.count > 1, texts.count == words.count else { return [forms(text[...], bytes, at: position)] }
+    return zip(texts, words).map { text, word in
+      let text = Substring(text)
+      let all = forms(text, Array(word), at: position)
+      // «Бюльбюль-оглы», «ас-Сиси»: small words stay where every word has a case; "Suk-yeols" has one at the end.
+      let isSmall = text.first?.isLowercase ?? true
+      return isSmall && reading.lexicon.profile.everyNameWordInflects ? Array(all.prefix(1)) : all
+    }
+  }
+
+  /// The forms a word of a name may stand for, itself first.
+  private func forms(_ text: Substring, _ bytes: [UInt8], at position: Position) -> [NameForm] {
+    let lexicon = reading.lexicon
+    var own = weigh(bytes, at: position)
+    own.text = String(text)
+    var forms = [own]
+    if let lemma = irregular(bytes) {
+      var form = weigh(Array(lexicon.fold(lemma).utf8), at: position)
+      form.text = inCapitals(of: String(text), lemma)
+      form.isAnyCase = true
+      forms.append(form)
+    }
+    lexicon.endings.strip(bytes, kinds: Self.kinds, minimum: 1) { stripped in
+      let inflection = stripped.inflection
+      let cases = inflection.cases.filter { $0 != "nom" }
+      guard !cases.isEmpty || inflection.number == "pl" else { return }
+      let removed = letters(bytes.suffix(stripped.removed))
+      guard letters(stripped.bytes[...]) > 1 || removed > 2 else { return }
+      var form = weigh(stripped.bytes, at: position)
+      switch inflection.kind {
+      case .given where !form.isKnown && position == .last: return
+      // «Катарина» is no «Катарин», although family names end so.
+      case .family where position == .first && form.score < Self.familyScore: return
+      case .patronymic where form.score < Self.endingScore: return
+      default: break
       }
-      guard wanted else { return }
-      form.cases = cases
-      if let gender = Gender(rawValue: stripped.inflection.gender), gender != .unknown, form.gender != gender
-      {
-        if form.gender == .either || form.gender == .unknown {
-          form.gender = gender
-        } else if form.isGiven || form.weight >= 2 {
-          return
-        }
+      form.cases = cases.isEmpty ? ["pl"] : cases
+      form.score += Self.letterScore * Double(removed - 1)
+      if let gender = Gender(rawValue: inflection.gender), gender != .unknown, form.gender != gender {
+        // A family name may be a given name of the other gender as well.
+        guard form.fits(gender) || inflection.kind == .family else { return }
+        form.gender = gender
       }
-      // An unknown name that shows the case of its neighbours is a little likelier inflected than not.
-      if form.weight < 1.5 { form.weight = 0.65 }
-      if !form.isGiven, seen.contains(stripped.bytes), stripped.inflection.gender.isEmpty { return }
-      seen.insert(stripped.bytes)
-      if vocabulary.contains(stripped.bytes) { form.weight += 1.2 }
+      if vocabulary.contains(stripped.bytes) { form.score += Self.vocabularyScore }
       form.text = rebuild(text, stripped)
       forms.append(form)
     }
     return forms
   }
 
+  private func letters(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+  }
+
+  /// The name that a word is a listed form of: «Льва» of «Лев».
+  private func irregular(_ bytes: [UInt8]) -> String? {
+    let lexicon = reading.lexicon
+    let word = lexicon.words.find(bytes)
+    guard word >= 0, let node = lexicon.trie.next(0, word) else { return nil }
+    for number in lexicon.trie.entries(at: node) {
+      let entry = lexicon.entries[Int(number)]
+      switch entry.knowledge {
+      case .givenName, .familyName: if entry.lemma != entry.form { return entry.lemma }
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// What the dictionaries say about a form as a nominative.
-  private func weigh(_ bytes: [UInt8]) -> NameForm {
-    var form = NameForm(
-      text: "", folded: bytes, cases: [], gender: .unknown, weight: 1, isGiven: false)
-    let word = reading.lexicon.words.find(bytes)
-    if word >= 0, let node = reading.lexicon.trie.next(0, word) {
-      for entry in reading.lexicon.trie.entries(at: node) {
-        switch reading.lexicon.entries[Int(entry)].knowledge {
-        case .givenName(let gender):
-          form.isGiven = true
-          form.weight = max(form.weight, 3)
+  private func weigh(_ bytes: [UInt8], at position: Position) -> NameForm {
+    let lexicon = reading.lexicon
+    var form = NameForm(text: "", folded: bytes, cases: [], gender: .unknown, score: 0, isKnown: false)
+    var known = 0.0
+    let word = lexicon.words.find(bytes)
+    if word >= 0, let node = lexicon.trie.next(0, word) {
+      for number in lexicon.trie.entries(at: node) {
+        let entry = lexicon.entries[Int(number)]
+        switch entry.knowledge {
+        case .givenName(let gender) where entry.lemma == entry.form:
           form.gender = gender
-        case .familyName:
-          form.weight = max(form.weight, 2.2)
+          known = max(known, position == .last ? Self.givenScore - 1 : Self.givenScore)
+        case .familyName where entry.lemma == entry.form:
+          known = max(known, Self.familyScore)
         default: break
         }
       }
     }
-    if !form.isGiven, let ending = reading.lexicon.nameEndings.kind(of: bytes) {
-      form.weight = max(form.weight, ending.kind == .patronymic ? 2.6 : 2)
+    if form.gender == .unknown, let ending = lexicon.nameEndings.kind(of: bytes) {
       form.gender = ending.gender
+      known = max(known, ending.kind == .patronymic ? Self.patronymicScore : Self.endingScore)
     }
+    form.isKnown = known > 0
+    form.score =
+      form.isKnown
+      ? known : Self.unknownScore + Self.likelihoodWeight * lexicon.nameSuffixes.likelihood(of: bytes)
     return form
   }
 
+  /// The forms of a hyphenated word as a whole, its parts in one case each time.
+  private func combinations(_ parts: [[NameForm]]) -> [NameForm] {
+    var cases: Set<String> = []
+    for forms in parts { for form in forms { cases.formUnion(form.cases) } }
+    return cases.sorted().compactMap { grammaticalCase in
+      var whole: NameForm?
+      for forms in parts {
+        guard let best = best(of: forms, in: grammaticalCase, .unknown, isFixed: false)?.form else {
+          return nil
+        }
+        if var held = whole {
+          held.text += "-" + best.text
+          held.folded += [UInt8(ascii: "-")] + best.folded
+          whole = held
+        } else {
+          whole = best
+        }
+      }
+      return whole
+    }
+  }
+
   /// A token with its ending exchanged, in the same capitals.
-  func rebuild(_ text: String, _ stripped: Stripped) -> String {
+  func rebuild(_ text: some StringProtocol, _ stripped: Stripped) -> String {
     let bytes = Array(text.utf8)
     guard stripped.removed <= bytes.count else { return String(decoding: stripped.bytes, as: UTF8.self) }
     let stem = String(decoding: bytes.dropLast(stripped.removed), as: UTF8.self)
@@ -114,44 +218,79 @@ struct NominativeForms {
 
   /// The nominative of a person's name.
   ///
-  /// Every token is tried in every case; the case on which they agree best wins. Where a language
-  /// inflects only the last token, the others agree as they stand.
+  /// Where a language inflects only the last word, the others stay as they are.
   ///
   /// - Parameter hint: the case of a title in front of the name, or empty.
   func person(_ tokens: Range<Int>, hint: String = "") -> (name: String, gender: Gender) {
-    let all = tokens.map { reading.text.tokens[$0].kind == .word ? forms(of: $0) : [] }
-    var cases: Set<String> = [""]
-    for forms in all { for form in forms { cases.formUnion(form.cases) } }
-    var best: (score: Double, texts: [String], gender: Gender) = (-1, [], .unknown)
-    for grammaticalCase in cases.sorted() {
+    let words = tokens.filter { isInflected($0) }
+    let all = tokens.map { token -> [[NameForm]] in
+      guard words.contains(token) else { return [] }
+      let position: Position =
+        words.count < 2 ? .other : token == words.first ? .first : token == words.last ? .last : .other
+      return parts(of: token, at: position)
+    }
+    var cases: Set<String> = []
+    for parts in all { for forms in parts { for form in forms { cases.formUnion(form.cases) } } }
+    if all.contains(where: { $0.contains { $0.contains { $0.isAnyCase } } }) { cases.insert("gen") }
+    var best: (score: Double, texts: [String], gender: Gender)?
+    for grammaticalCase in ["nom"] + cases.sorted() {
       for gender in [Gender.male, .female] {
-        var score = 0.0
+        var score = Self.caseScores[grammaticalCase] ?? -1
+        if grammaticalCase == hint { score += Self.hintScore }
         var texts: [String] = []
-        for (offset, forms) in all.enumerated() {
-          guard let own = forms.first else {
+        var isInflected = grammaticalCase == "nom"
+        for (offset, parts) in all.enumerated() {
+          guard !parts.isEmpty else {
             texts.append(reading.string(tokens.lowerBound + offset))
             continue
           }
-          var pick = own
-          var points = agrees(own, gender) ? own.weight : own.weight - 1.5
-          if !grammaticalCase.isEmpty { points -= 0.4 }
-          for form in forms where form.cases.contains(grammaticalCase) {
-            let value = agrees(form, gender) ? form.weight : form.weight - 1.5
-            if value > points { (pick, points) = (form, value) }
+          var chosen: [String] = []
+          for (place, forms) in parts.enumerated() {
+            let isLast = offset == all.count - 1 && place == parts.count - 1
+            let isFixed = !isLast && !reading.lexicon.profile.everyNameWordInflects
+            guard let pick = self.best(of: forms, in: grammaticalCase, gender, isFixed: isFixed) else {
+              continue
+            }
+            score += pick.score
+            chosen.append(pick.form.text)
+            isInflected = isInflected || !pick.form.cases.isEmpty || pick.form.isAnyCase
           }
-          score += points
-          texts.append(pick.text)
+          texts.append(chosen.joined(separator: "-"))
         }
-        if grammaticalCase == hint, !hint.isEmpty { score += 1.2 }
-        if grammaticalCase.isEmpty { score += 0.3 }
-        if score > best.score + 1e-9 { best = (score, texts, gender) }
+        if isInflected, score > (best?.score ?? -.infinity) + 1e-9 { best = (score, texts, gender) }
       }
     }
+    guard let best else { return (reading.string(tokens), .unknown) }
     return (join(best.texts, tokens), best.gender)
   }
 
-  private func agrees(_ form: NameForm, _ gender: Gender) -> Bool {
-    form.gender == gender || form.gender == .either || form.gender == .unknown
+  /// Words that may carry a case: no initials, and no small words such as "von".
+  private func isInflected(_ token: Int) -> Bool {
+    guard reading.text.tokens[token].kind == .word, !reading.text.tokens[token].shape.contains(.initials)
+    else {
+      return false
+    }
+    let isCapital = !reading.text.tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
+    return isCapital
+      || !reading.has(at: token) { if case .connector(.person) = $0 { true } else { false } }
+  }
+
+  /// The form that fits a case and a gender best, and how well; itself for what does not change.
+  private func best(
+    of forms: [NameForm], in grammaticalCase: String, _ gender: Gender, isFixed: Bool
+  ) -> (form: NameForm, score: Double)? {
+    var best: (form: NameForm, score: Double)?
+    let couldShow =
+      grammaticalCase != "nom" && !isFixed
+      && forms.contains { $0.stands(in: grammaticalCase) && $0.fits(gender) }
+    for (place, form) in forms.enumerated() {
+      if place > 0, isFixed || grammaticalCase == "nom" || !form.stands(in: grammaticalCase) { continue }
+      var score = form.score
+      if gender != .unknown, !form.fits(gender) { score -= Self.wrongGender }
+      if place == 0, couldShow { score -= Self.stiffness }
+      if score > (best?.score ?? -.infinity) + 1e-9 { best = (form, score) }
+    }
+    return best
   }
 
   /// The words with the spaces that stand between the tokens.

@@ -4,12 +4,26 @@ import DatelineText
 extension NominativeForms {
   /// The nominative of an organisation's name: the noun that carries the case loses its ending.
   func organisation(_ range: Range<Int>, _ scan: NameScan) -> String {
+    // A known one is named as the dictionary does.
+    if let known = reading.matches(at: range.lowerBound).first(where: { match in
+      guard match.tokens == range, match.tail == nil else { return false }
+      if case .organisation = reading.knowledge(match) { return true }
+      return false
+    }) {
+      return reading.entry(known).form
+    }
     // The noun is the last organisation form of the name, or its first word where the noun comes first.
     var texts = range.map { reading.string($0) }
     // Where cases are endings behind everything else, only the last word carries one.
     if reading.lexicon.profile.verbLast {
-      if let last = range.last, let (match, (role, _)) = scan.organisationForm(at: last), role != .before {
-        lastCaseOff(match, last, range, &texts)
+      if let last = range.last {
+        if let abbreviation = abbreviation(last) {
+          texts[last - range.lowerBound] = abbreviation
+        } else if let (match, (role, _)) = scan.organisationForm(at: last), role != .before {
+          lastCaseOff(match, last, range, &texts)
+        } else if let word = knownWord(last) {
+          texts[last - range.lowerBound] = word
+        }
       }
       return joined(texts, range)
     }
@@ -19,13 +33,39 @@ extension NominativeForms {
       else { continue }
       let last = match.tokens.upperBound - 1
       let isHead =
-        role == .before || role == .both ? token == firstForm(range, scan) : last == range.upperBound - 1
+        role == .before || role == .both
+        ? token == firstForm(range, scan) : last == range.upperBound - 1 || token == range.lowerBound
       guard isHead else { continue }
       restore(match, range, &texts)
       if role == .before || role == .both { adjectives(before: token, range, &texts, match.inflection) }
       break
     }
     return joined(texts, range)
+  }
+
+  /// «АТЫО-мен»: an abbreviation without the ending behind its hyphen; nil for anything else.
+  private func abbreviation(_ token: Int) -> String? {
+    let text = reading.string(token)
+    guard let hyphen = text.lastIndex(of: "-") else { return nil }
+    let (stem, ending) = (text[..<hyphen], text[text.index(after: hyphen)...])
+    guard stem.unicodeScalars.count > 1, stem.allSatisfy(\.isUppercase), ending.allSatisfy(\.isLowercase),
+      reading.lexicon.endings.isEnding(Array(reading.lexicon.fold(String(ending)).utf8)[...])
+    else { return nil }
+    return String(stem)
+  }
+
+  /// A word that only without its case ending stands in the dictionaries: «одақтың» → «одақ».
+  private func knownWord(_ token: Int) -> String? {
+    let bytes = reading.folded[token]
+    guard reading.lexicon.words.find(bytes) < 0 else { return nil }
+    var best: String?
+    reading.lexicon.endings.strip(bytes, kinds: [.noun], minimum: 3) { stripped in
+      guard best == nil, !stripped.inflection.cases.isEmpty, stripped.added == 0,
+        reading.lexicon.words.find(stripped.bytes) >= 0
+      else { return }
+      best = rebuild(reading.string(token), stripped)
+    }
+    return best
   }
 
   private func joined(_ texts: [String], _ range: Range<Int>) -> String {
@@ -97,9 +137,9 @@ extension NominativeForms {
     guard inflection != nil, head > range.lowerBound else { return }
     for token in range.lowerBound..<head where reading.text.tokens[token].kind == .word {
       var best: String?
+      var bestIsKnown = false
       reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
-        guard best == nil, let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases)
-        else {
+        guard let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases) else {
           return
         }
         if !inflection.gender.isEmpty, !stripped.inflection.gender.isEmpty,
@@ -107,7 +147,12 @@ extension NominativeForms {
         {
           return
         }
-        best = rebuild(reading.string(token), stripped)
+        // Of several adjectives the one that the dictionaries know: «Всемирного» is «Всемирный», not «Всемирной».
+        let isKnown = reading.lexicon.words.find(stripped.bytes) >= 0
+        if best == nil || isKnown || !bestIsKnown {
+          best = rebuild(reading.string(token), stripped)
+          bestIsKnown = isKnown
+        }
       }
       if let best { texts[token - range.lowerBound] = best }
     }

@@ -1,4 +1,5 @@
 import DatelineDocuments
+import DatelineLexicon
 import DatelineRecords
 import DatelineReports
 
@@ -48,7 +49,8 @@ let indexCommand = Command(
     .init(line: "dateline index --format html --output index.html", meaning: "a page for the browser")
   ],
   run: { invocation, console in
-    var builder = SummaryIndexBuilder()
+    var builder = SummaryIndexBuilder(
+      naming: try NamingKnowledge(folder: invocation[InputOptions.dictionaries]))
     try RecordSupply.forEachRecord(invocation, console) { builder.add($0) }
     let index = builder.index()
     try ResultFile.write(to: invocation[outputOption]) { output in
