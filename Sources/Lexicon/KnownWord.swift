@@ -71,6 +71,12 @@ extension Lexicon {
       add(words.find(form.bytes), form.inflection)
       if form.bytes.count >= 6 { add(compound(form.bytes), form.inflection) }
     }
+    // «экс-министра», "Ex-Minister": a title behind a modifier and a hyphen.
+    if found.isEmpty, let hyphen = folded.firstIndex(of: UInt8(ascii: "-")), hyphen >= 2,
+      hyphen + 4 < folded.count, titleModifier(folded[..<hyphen]) != nil
+    {
+      found = candidates(Array(folded[(hyphen + 1)...])).filter { isTitle($0.word) }
+    }
     // «АТЫО-ның»: an ending behind a hyphen.
     if let hyphen = folded.lastIndex(of: UInt8(ascii: "-")), hyphen >= 2, hyphen + 1 < folded.count,
       endings.isEnding(folded[(hyphen + 1)...])

@@ -12,10 +12,12 @@ let evaluateCommand = Command(
     "With --dates GOLD is files of texts with temporal expressions marked; the first two letters of a file's name are "
       + "its language. The measures are those of TempEval-3.",
   ],
-  arguments: [.many("GOLD", help: "the folder or file; several only with --sentences, --dates or --names")],
+  arguments: [
+    .many("GOLD", help: "the folder or file; several only with --sentences, --dates or --names")
+  ],
   options: [
-    sentences.declaration, dates.declaration, names.declaration, dateTypes.declaration, perDocument.declaration,
-    errors.declaration, jsonOption.declaration, outputOption.declaration,
+    sentences.declaration, dates.declaration, names.declaration, dateTypes.declaration,
+    perDocument.declaration, errors.declaration, jsonOption.declaration, outputOption.declaration,
   ] + InputOptions.all,
   examples: [
     .init(line: "dateline evaluate Corpus --errors", meaning: "scores, and every miss and false alarm"),
