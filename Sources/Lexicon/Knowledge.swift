@@ -97,6 +97,18 @@ package enum TitleKind: String, Sendable {
   case office, diplomatic, academic, military, honorific, occupation
 }
 
+/// How a word ties a person to an office.
+package enum AppointmentKind: String, Sendable {
+  /// Somebody gets it: "appointed", «избран».
+  case appointed
+  /// Somebody loses it: "dismissed", «освобождён».
+  case dismissed
+  /// Stands between the person and the office: "becomes", «стал», "wird".
+  case copula
+  /// Stands right in front of the office: "as", "als".
+  case `as`
+}
+
 package enum TriggerKind: String, Sendable { case verb, infinitive, participle, noun }
 
 package enum ModalEffect: String, Sendable {
@@ -106,6 +118,8 @@ package enum ModalEffect: String, Sendable {
 package enum PartyFrame: String, Sendable {
   case between, with, by, sides
   case onBehalf = "on-behalf"
+  /// Makes a state of the adjective in front of it a party: "his Ukrainian counterpart".
+  case counterpart
 }
 
 package enum Position: String, Sendable { case before, after, both }
@@ -122,6 +136,7 @@ package enum Knowledge: Sendable {
   case connector(ConnectorKind)
   case title(TitleKind, Gender)
   case titleModifier(String)
+  case appointment(AppointmentKind)
   case organisationForm(FormRole, kind: String)
   /// The same noun written small, where names are written with capitals: "the ministry".
   case commonNoun(kind: String)

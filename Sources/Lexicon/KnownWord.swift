@@ -52,7 +52,7 @@ extension Lexicon {
     return word >= 0 ? [KnownWord.Candidate(word: word, inflection: nil)] : []
   }
 
-  private func candidates(_ folded: [UInt8]) -> [KnownWord.Candidate] {
+  private func candidates(_ folded: [UInt8], behindModifier: Bool = false) -> [KnownWord.Candidate] {
     var found = whole(folded)
     func add(_ word: Int32, _ inflection: Inflection?) {
       guard word >= 0 else { return }
@@ -70,6 +70,12 @@ extension Lexicon {
       if form.inflection.kind == .verb { return }
       add(words.find(form.bytes), form.inflection)
       if form.bytes.count >= 6 { add(compound(form.bytes), form.inflection) }
+    }
+    // «экс-министра», "Ex-Minister": a title behind a modifier and a hyphen.
+    if found.isEmpty, !behindModifier, let hyphen = folded.firstIndex(of: UInt8(ascii: "-")), hyphen >= 2,
+      hyphen + 4 < folded.count, titleModifier(folded[..<hyphen]) != nil
+    {
+      found = candidates(Array(folded[(hyphen + 1)...]), behindModifier: true).filter { isTitle($0.word) }
     }
     // «АТЫО-ның»: an ending behind a hyphen.
     if let hyphen = folded.lastIndex(of: UInt8(ascii: "-")), hyphen >= 2, hyphen + 1 < folded.count,

@@ -15,6 +15,8 @@ public struct Lexicon: Sendable {
   package internal(set) var nameSuffixes = NameSuffixes()
   package internal(set) var datePatterns: [DatePattern] = []
   package internal(set) var tenseMarks = TenseMarks()
+  /// Keys of the cities that stand for the governments of their states.
+  package internal(set) var capitals: Set<String> = []
   /// Abbreviations by what they do to the end of a sentence.
   package internal(set) var abbreviations: [AbbreviationEnding: [String]] = [:]
   package internal(set) var sentenceWords: [SentenceWord: [String]] = [:]
@@ -116,6 +118,20 @@ public struct Lexicon: Sendable {
 
   /// What stands by itself at the end of a word of a phrase.
   private static let standingAlone = ["$", ",", "'s", "’s"].map { Array($0.utf8) }
+
+  /// What kind of modifier of titles a folded word is; nil if it is none.
+  ///
+  /// Complexity: O(length of the word).
+  package func titleModifier(_ folded: some Sequence<UInt8>) -> String? {
+    knowledge(of: Array(folded)) { if case .titleModifier(let kind) = $0 { kind } else { nil } }
+  }
+
+  /// Whether a word alone is a title.
+  func isTitle(_ word: Int32) -> Bool {
+    trie.entries(ofWord: word).contains {
+      if case .title = entries[Int($0)].knowledge { true } else { false }
+    }
+  }
 
   mutating func add(_ form: String, _ knowledge: Knowledge, lemma: String? = nil) {
     var ids: [Int32] = []

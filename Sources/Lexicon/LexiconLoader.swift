@@ -73,7 +73,7 @@ public struct Lexicons: Sendable {
       let lexicon = loader.load()
       return (lexicon: lexicon, faults: loader.faults)
     }
-    let languages = loaded.map(\.lexicon)
+    var languages = loaded.map(\.lexicon)
     var faults = loaded.flatMap(\.faults)
     if languages.isEmpty {
       faults.append(
@@ -83,6 +83,13 @@ public struct Lexicons: Sendable {
     let shared = folder + "/shared"
     let letters =
       FileManager.default.fileExists(atPath: shared) ? SharedLetters(folder: shared, faults: &faults) : nil
+    let capitals =
+      FileManager.default.fileExists(atPath: shared + "/capitals.tsv")
+      ? DictionaryTable(file: shared + "/capitals.tsv", columns: ["country", "key"], faults: &faults).rows
+      : []
+    for index in languages.indices {
+      languages[index].capitals = Set(capitals.map { $0.fields[1] })
+    }
     var model: LanguageModel?
     do {
       model = try languageModel(in: folder)
@@ -235,6 +242,11 @@ struct LexiconLoader {
     }
     let modifiers = table("title-modifiers.tsv", ["form", "kind"])
     for row in modifiers.rows { lexicon.add(row.fields[0], .titleModifier(row.fields[1])) }
+    let appointments = table("appointment-words.tsv", ["form", "kind"], keys: 2)
+    for row in appointments.rows {
+      guard let kind = value(AppointmentKind.self, row.fields[1], appointments, row) else { continue }
+      lexicon.add(row.fields[0], .appointment(kind))
+    }
   }
 
   private mutating func loadOrganisationsAndPlaces() {

@@ -43,6 +43,31 @@ struct PartyResolution {
   /// Whether the sentence itself says between whom.
   var isFramed: Bool { framedActors().between.count >= 2 }
 
+  /// "Berlin and Astana have signed …", «Киев и Варшава подписали …»: capitals that act for their states.
+  ///
+  /// Two at least, joined, in front of the verb and with no word before them that says where.
+  func capitals() -> [SentenceScene.Actor] {
+    let capitals = scene.reading.lexicon.capitals
+    let cities = scene.actors.filter { actor in
+      actor.kind == .place && capitals.contains(bearers[actor.bearer].key)
+        && actor.tokens.upperBound <= trigger.tokens.lowerBound && isFree(actor)
+    }
+    for (first, second) in zip(cities, cities.dropFirst()) {
+      let between = first.tokens.between(second.tokens)
+      if between.count == 1, between.allSatisfy(joins), first.bearer != second.bearer { return cities }
+    }
+    return []
+  }
+
+  /// "His Ukrainian counterpart", «казахстанская сторона»: states that an adjective in front of such a word names.
+  func counterparts() -> [KnownPlace] {
+    let marks = Set(scene.marks.lazy.filter { $0.frame == .counterpart }.map(\.tokens.lowerBound))
+    return scene.adjectives.compactMap { adjective in
+      let isMeant = marks.contains(adjective.token + 1) || marks.contains(adjective.token + 2)
+      return isMeant && adjective.countries.count == 1 ? adjective.countries[0] : nil
+    }
+  }
+
   /// The countries that adjectives name ("Kazakh-Chinese memorandum").
   func adjectiveCountries() -> [KnownPlace] {
     scene.adjectives.first { $0.countries.count > 1 }?.countries ?? []
@@ -59,7 +84,7 @@ struct PartyResolution {
     for mark in scene.marks {
       let group: [SentenceScene.Actor]
       switch (mark.frame, mark.position) {
-      case (.sides, _): continue
+      case (.sides, _), (.counterpart, _): continue
       case (.between, .after), (.between, .both): group = coordinated(endingAt: mark.tokens.lowerBound)
       case (_, .after):
         group = coordinated(endingAt: mark.tokens.lowerBound, most: mark.frame == .with ? 3 : 6)
@@ -69,7 +94,7 @@ struct PartyResolution {
       case .between: framed.between += group
       case .with: framed.with += group
       case .by, .onBehalf: framed.by += group
-      case .sides: break
+      case .sides, .counterpart: break
       }
     }
     // "An agreement on trains between Almaty and Kotka" between those in front of it.

@@ -32,6 +32,10 @@ struct LearnedNames {
           .organisation, tokens, name: scan.nominative.organisation(tokens, scan), category: "other",
           rule: "organisation.learned", score: score)
       case .place:
+        // An adjective is no mention of a place.
+        guard
+          scan.placeAdjective(at: tokens.lowerBound) == nil || scan.knownPlace(at: tokens.lowerBound) != nil
+        else { return nil }
         return scan.annotation(
           .place, tokens, name: scan.nominative.place(tokens), category: "other", rule: "place.learned",
           score: score)

@@ -52,22 +52,40 @@ struct NameFinder {
       let learned = LearnedNames(scan: scan, tagger: tagger).names(beside: kept)
       kept = OverlapResolution.resolve(kept + learned)
       mentions += learned.filter { $0.kind == .person }.map {
-        PersonMention(name: $0, gender: .unknown, roles: [])
+        PersonMention(name: $0, gender: .unknown)
       }
     }
+    kept = familyNamesNotPlaces(kept)
     var found = FoundNames()
-    let mentionsAt = Dictionary(grouping: mentions) { $0.name.tokens.lowerBound }
-    for name in kept {
-      if name.kind == .person {
-        let same = (mentionsAt[name.tokens.lowerBound] ?? []).filter { $0.name.tokens == name.tokens }
-        guard var mention = same.first(where: { $0.name == name }) else { continue }
-        for other in same where other.roles != mention.roles { mention.roles += other.roles }
-        found.persons.append(mention)
-      } else {
-        found.others.append(name)
-      }
+    found.others = kept.filter { $0.kind != .person }
+    let people = kept.filter { $0.kind == .person }
+    let genders = Dictionary(
+      mentions.map { ($0.name.tokens, $0.gender) }, uniquingKeysWith: { first, _ in first })
+    // The names that won may be others than those the titles were read beside.
+    let read = found.others == provisional ? titles : TitleFinder(scan: scan, names: found.others).titles()
+    let roles = RoleAssignment(scan: scan, titles: read, persons: people, others: found.others).roles()
+    for (person, roles) in zip(people, roles) {
+      found.persons.append(
+        PersonMention(name: person, gender: genders[person.tokens] ?? .unknown, roles: roles))
     }
     return found
+  }
+
+  /// A city's name that is the family name of somebody named in full here is that person's, unless a word
+  /// such as "in" stands before it.
+  private func familyNamesNotPlaces(_ names: [NameAnnotation]) -> [NameAnnotation] {
+    var families: Set<[UInt8]> = []
+    for name in names where name.kind == .person && name.tokens.count > 1 {
+      families.insert(scan.reading.folded[name.tokens.upperBound - 1])
+    }
+    guard !families.isEmpty else { return names }
+    return names.map { name in
+      guard name.kind == .place, name.category != "country", name.tokens.count == 1,
+        families.contains(scan.reading.folded[name.tokens.lowerBound]),
+        !scan.isPreposition(name.tokens.lowerBound - 1)
+      else { return name }
+      return scan.annotation(.person, name.tokens, rule: "person.again", score: 0.8)
+    }
   }
 
   /// «NIA президенті», "NATO-Generalsekretär": an unknown abbreviation that a title speaks for.

@@ -35,13 +35,25 @@ struct NameScan {
   }
 
   func isAllCapitals(_ token: Int) -> Bool { isWord(token) && tokens[token].shape.contains(.allCapitals) }
-  func isInitials(_ token: Int) -> Bool { isWord(token) && tokens[token].shape.contains(.initials) }
+  func isInitials(_ token: Int) -> Bool {
+    guard isWord(token) else { return false }
+    if tokens[token].shape.contains(.initials) { return true }
+    // «Г.», «Д.»: capitals that are abbreviations of common words too.
+    let bytes = reading.folded[token]
+    return bytes.count <= 3 && bytes.last == UInt8(ascii: ".") && isCapitalised(token)
+      && bytes.dropLast().reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 } == 1
+  }
 
   /// First and last token of the sentence of a token.
   func sentence(of token: Int) -> Range<Int> { reading.text.sentences[reading.sentenceOf[token]].tokens }
 
   func isStopword(_ token: Int) -> Bool {
-    reading.has(at: token) { if case .stopword = $0 { true } else { false } }
+    // "Mys" in the middle of a sentence is no form of "my".
+    let asListed = isCapitalised(token) && !tokens[token].shape.contains(.startsSentence)
+    return reading.matches(at: token).contains { match in
+      if case .stopword = reading.knowledge(match) { return !asListed || match.inflection == nil }
+      return false
+    }
   }
   func isPreposition(_ token: Int) -> Bool {
     isWord(token) && reading.has(at: token) { if case .preposition = $0 { true } else { false } }
@@ -88,6 +100,23 @@ struct NameScan {
   }
   func titleModifier(at token: Int) -> (match: LexicalMatch, value: String)? {
     reading.longest(at: token) { if case .titleModifier(let kind) = $0 { kind } else { nil } }
+  }
+  /// The modifier that a title of one word carries in front of a hyphen: «экс-министр», "Ex-Minister".
+  ///
+  /// - Returns: its kind, and it with its hyphen as written; nil if the dictionary has the whole word.
+  func titlePrefix(of match: LexicalMatch) -> (kind: String, text: String)? {
+    let token = match.tokens.lowerBound
+    let bytes = reading.folded[token]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen >= 2,
+      let kind = reading.lexicon.titleModifier(bytes[..<hyphen]),
+      !reading.lexicon.fold(reading.entry(match).form).utf8.starts(with: bytes[...hyphen])
+    else { return nil }
+    let text = reading.string(token)
+    return text.firstIndex(of: "-").map { (kind, String(text[...$0])) }
+  }
+  /// The longest word that ties a person to an office at a token.
+  func appointment(at token: Int) -> (match: LexicalMatch, value: AppointmentKind)? {
+    reading.longest(at: token) { if case .appointment(let kind) = $0 { kind } else { nil } }
   }
   func organisationForm(at token: Int) -> (match: LexicalMatch, value: (FormRole, String))? {
     let found = reading.longest(at: token) {

@@ -39,19 +39,38 @@ struct OrganisationFinder {
   // MARK: From the dictionaries
 
   private func known(at token: Int) -> [NameAnnotation] {
-    reading.matches(at: token).compactMap { match in
-      guard case .organisation(let index) = reading.knowledge(match) else { return nil }
+    reading.matches(at: token).flatMap { match -> [NameAnnotation] in
+      guard case .organisation(let index) = reading.knowledge(match) else { return [] }
       let organisation = reading.lexicon.organisations[index]
       // Agencies such as dpa write themselves small.
       guard
         match.tokens.contains(where: { scan.isCapitalised($0) })
           || organisation.kind == "media" && match.inflection == nil && reading.isSign(token - 1, "(")
-      else { return nil }
-      return scan.annotation(
+      else { return [] }
+      let found = scan.annotation(
         .organisation, match.tokens, name: reading.entry(match).form, category: organisation.kind,
         country: organisation.country, key: organisation.key, rule: "organisation.dictionary",
         score: match.tokens.count > 1 ? 0.95 : 0.85)
+      return [found] + branch(of: organisation, match.tokens)
     }
+  }
+
+  /// "Sputnik Kazakhstan", "Halyk Finance": a house named after a known one.
+  private func branch(of known: KnownOrganisation, _ tokens: Range<Int>) -> [NameAnnotation] {
+    let next = tokens.upperBound
+    let profile = reading.lexicon.profile
+    guard profile.nameCapitals, !profile.nounCapitals,
+      ["media", "bank", "fund", "company"].contains(known.kind),
+      next < scan.sentence(of: tokens.lowerBound).upperBound, scan.isCapitalised(next), !scan.blocked[next],
+      scan.title(at: next) == nil, !scan.isTemporal(next), !scan.isStopword(next),
+      !scan.isReportingVerb(next),
+      scan.placeAdjective(at: next) == nil || scan.knownPlace(at: next) != nil, !scan.givenName(at: next),
+      scan.knownOrganisation(at: next) == nil,
+      known.kind != "company" || scan.knownPlace(at: next) != nil
+    else { return [] }
+    let end = scan.knownPlace(at: next)?.match.tokens.upperBound ?? next + 1
+    guard !scan.isCapitalised(end) || scan.title(at: end) != nil else { return [] }
+    return [made(tokens.lowerBound..<end, known.kind, "organisation.branch", 0.9)]
   }
 
   private func alone(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
@@ -167,7 +186,8 @@ struct OrganisationFinder {
         }
       if let place, place.match.tokens.upperBound <= range.upperBound {
         let known = reading.lexicon.places[place.value]
-        if known.kind == "country" || found.isEmpty { found = known.country }
+        // "… of the Silk Road" is of no one country.
+        if known.kind == "country" || found.isEmpty && known.kind != "other" { found = known.country }
         token = place.match.tokens.upperBound
       } else {
         token += 1

@@ -38,7 +38,7 @@ extension OrganisationFinder {
         continue
       }
       guard scan.isWord(token), scan.isCapitalised(token) || scan.tokens[token].shape.contains(.hasDigit),
-        !scan.isReportingVerb(token), !endsRun(token)
+        !scan.isReportingVerb(token), !endsRun(token), !isParticiple(token)
       else { break }
       start = token
       token -= 1
@@ -69,6 +69,15 @@ extension OrganisationFinder {
     return scan.isStopword(token)
   }
 
+  /// "London-listed", "Bishkek-based": what is said of a company in front of its name.
+  private func isParticiple(_ token: Int) -> Bool {
+    guard reading.lexicon.profile.nameCapitals, let hyphen = reading.folded[token].lastIndex(of: 0x2D)
+    else { return false }
+    let text = Array(reading.string(token).utf8)
+    guard text.count == reading.folded[token].count, text.count - hyphen > 4 else { return false }
+    return text[(hyphen + 1)...].allSatisfy { (0x61...0x7A).contains($0) }
+  }
+
   /// A name in quotation marks beside a noun for organisations that is written small: «компания «Х»».
   func quoted(at open: Int) -> [NameAnnotation] {
     let floor = scan.sentence(of: open).lowerBound
@@ -88,6 +97,12 @@ extension OrganisationFinder {
           form.value.0 != .legalAfter, form.value.0 != .after
         {
           kind = form.value.1
+        }
+        // «КТЖ – Грузовые перевозки»: a known organisation begins the quotation, and more follows.
+        if kind == nil, back == 1, let known = scan.knownOrganisation(at: open + 1),
+          known.match.tokens.upperBound < close, reading.isDash(known.match.tokens.upperBound)
+        {
+          kind = reading.lexicon.organisations[known.value].kind
         }
         // «директор «Жел Энергии»», «между «А» и «Б»»: a title or a word for parties vouches for it.
         if kind == nil, let title = scan.title(at: open - back), title.match.tokens.upperBound == open {
@@ -123,8 +138,16 @@ extension OrganisationFinder {
       (open + 1..<name.tokens.upperBound).prefix { scan.isWord($0) }.map { reading.folded[$0] }
     }
     var all = [nameWithoutForm(name)]
+    if let first = firstWord(of: all[0]) { all.append([first]) }
     if let quoted, quoted.reduce(0, { $0 + $1.count }) >= 4, !all.contains(quoted) { all.append(quoted) }
     return all.filter { !$0.isEmpty }
+  }
+
+  /// "Kestrel" of "Kestrel Copper plc": a word that no dictionary knows and that nothing else is called by.
+  private func firstWord(of words: [[UInt8]]) -> [UInt8]? {
+    guard words.count > 1, let first = words.first, first.count >= 5 else { return nil }
+    if reading.lexicon.knowledge(of: first, { Optional($0) }) != nil { return nil }
+    return first
   }
 
   private func nameWithoutForm(_ name: NameAnnotation) -> [[UInt8]] {

@@ -25,15 +25,26 @@ extension OrganisationFinder {
     }
     let start = leftModifiers(of: head, adjectivesOnly: profile.nounCapitals || !profile.nameCapitals)
     let end = complement(after: match.tokens.upperBound, kind: kind)
-    guard end > match.tokens.upperBound else { return [] }
+    let isNamedInFront = start < head && isProperAdjective(start)
+    guard end > match.tokens.upperBound || isNamedInFront else { return [] }
     let range = start..<end
     let behind = match.tokens.upperBound..<end
     // An embassy is somebody's: without a place the word means a message, or any embassy.
     if kind == "embassy", !range.contains(where: { scan.knownPlace(at: $0) != nil }) { return [] }
-    let hasProperName = behind.contains { scan.isCapitalised($0) || scan.isQuote($0) }
+    let hasProperName = isNamedInFront || behind.contains { scan.isCapitalised($0) || scan.isQuote($0) }
     guard hasProperName || Self.kindsWithField.contains(kind) && !isSmall else { return [] }
     if isSmall, !hasProperName { return [] }
     return [made(range, kind, "organisation.head-first", 0.9)]
+  }
+
+  /// «Медеуский районный суд»: an adjective made of a name, where adjectives agree and other words are small.
+  private func isProperAdjective(_ token: Int) -> Bool {
+    let profile = reading.lexicon.profile
+    guard !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast, scan.mayBeAdjective(token) else {
+      return false
+    }
+    return !scan.tokens[token].shape.contains(.startsSentence) || scan.placeAdjective(at: token) != nil
+      || reading.forms(token).isEmpty
   }
 
   /// "the company Acme", "der Netzbetreiber Chasar Energo": a common noun, and the name alone behind it.
@@ -42,9 +53,10 @@ extension OrganisationFinder {
     let limit = scan.sentence(of: match.tokens.lowerBound).upperBound
     guard next < limit, !scan.isOpeningQuote(next) else { return [] }
     let end = capitalRun(from: next, limit: limit)
-    guard end > next, scan.knownPlace(at: next) == nil, !scan.isTemporal(next),
-      scan.placeAdjective(at: next) == nil,
-      !scan.givenName(at: next), scan.organisationForm(at: next) == nil, !scan.isStopword(next)
+    let place = scan.knownPlace(at: next)?.match.tokens.upperBound
+    guard end > next, place.map({ $0 < end && reading.forms($0).isEmpty }) ?? true, !scan.isTemporal(next),
+      scan.placeAdjective(at: next) == nil, !scan.givenName(at: next) || end - next > 2,
+      scan.organisationForm(at: next) == nil, !scan.isStopword(next)
     else { return [] }
     return [made(next..<end, kind, "organisation.behind-noun", 0.72)]
   }
@@ -109,9 +121,11 @@ extension OrganisationFinder {
       {
         start = open
         token = open - 1
+        // Somebody in front of a quoted name is not part of it.
+        if token >= floor, scan.endsLikeName(token) || scan.givenName(at: token) { break }
         continue
       }
-      guard scan.isWord(token), !breaksName(token) else { break }
+      guard scan.isWord(token), !breaksName(token), !endsOtherName(token) else { break }
       if scan.isCapitalised(token) {
         if belongsElsewhere(token, head: head) { break }
         // A whole person's name in front is somebody, unless the body is named after them («… атындағы»).
@@ -129,6 +143,13 @@ extension OrganisationFinder {
       token -= 1
     }
     return start
+  }
+
+  /// A legal form closes the name in front of it; in a text of capitals only, so does "AND".
+  private func endsOtherName(_ token: Int) -> Bool {
+    if scan.isAllCapitals(token), scan.isConnector(token, .conjunction) { return true }
+    guard scan.isCapitalised(token), let form = scan.organisationForm(at: token) else { return false }
+    return form.value.0 == .legalAfter && form.match.inflection == nil
   }
 
   /// Whether a small word may stand inside a name, before its noun.
@@ -164,16 +185,37 @@ extension OrganisationFinder {
     if let place = scan.knownPlace(at: token), let inflection = place.match.inflection,
       !inflection.cases.isEmpty, Set(inflection.cases).isDisjoint(with: ["gen", "nom"])
     {
-      return true
+      // «Қазақстанның Әзербайжандағы елшілігі»: where an embassy stands is part of its name.
+      let isSeat =
+        reading.lexicon.profile.verbLast && place.match.tokens.upperBound == head
+        && scan.organisationForm(at: head)?.value.1 == "embassy"
+      return !isSeat
     }
     if scan.saysWhere(token) { return true }
-    if let (_, value) = scan.title(at: token), scan.organisationForm(at: token) == nil,
-      scan.placeAdjective(at: token) == nil
+    // «Жобаға Yunus Emre институты»: the first word of a sentence is capitalised whatever it is.
+    if reading.lexicon.profile.verbLast, scan.tokens[token].shape.contains(.startsSentence),
+      scan.knownPlace(at: token) == nil, scan.knownOrganisation(at: token) == nil, showsObjectCase(token)
+    {
+      return true
+    }
+    if let (match, value) = scan.title(at: token), scan.organisationForm(at: token) == nil,
+      scan.placeAdjective(at: token) == nil, match.inflection?.number != "pl"
     {
       // "General Administration", "Chief Directorate": a rank that is an adjective here.
       return !(value.0 == .military && token == head - 1 && reading.lexicon.profile.nameCapitals)
     }
     return false
+  }
+
+  /// Whether a word, known or not, ends like an object or adverbial and hardly like anything else.
+  private func showsObjectCase(_ token: Int) -> Bool {
+    if scan.showsCase(token, ["dat", "acc", "loc", "abl", "ins"]) { return true }
+    guard reading.forms(token).isEmpty else { return false }
+    var found = false
+    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun], minimum: 8) {
+      if !Set($0.inflection.cases).isDisjoint(with: ["dat", "loc", "abl"]) { found = true }
+    }
+    return found
   }
 
   /// Words that no organisation's name goes across.
@@ -252,7 +294,13 @@ extension OrganisationFinder {
         token += 1
         continue
       }
-      if scan.isReportingVerb(token) || scan.title(at: token) != nil && !afterConnector { break }
+      if scan.isReportingVerb(token) { break }
+      // «Институт математики»: a small word that could be a title is one only in front of a name.
+      if !afterConnector, let title = scan.title(at: token),
+        scan.isCapitalised(token) || scan.isCapitalised(title.match.tokens.upperBound)
+      {
+        break
+      }
       if scan.isCapitalised(token) {
         if personStarts(token) { break }
         if let place = scan.knownPlace(at: token) {
@@ -262,26 +310,36 @@ extension OrganisationFinder {
           guard kind == "embassy" else { break }
           continue
         }
+        // "… of the National Security Committee": a noun that ends a name ends this one.
         if let other = scan.organisationForm(at: token), other.value.0 != .legalAfter, !afterConnector,
-          token > start
+          token > start, !profile.nameCapitals || profile.nounCapitals || other.value.0 == .before
         {
           break
+        }
+        // «имени Т. К. Жургенова», «имени Шакена Айманова»: initials and given name go with the family name.
+        if scan.isInitials(token) {
+          token += 1
+          afterConnector = true
+          continue
         }
         if !profile.nameCapitals, !afterConnector, end > start, !scan.isAllCapitals(token),
           scan.placeAdjective(at: token) == nil
         {
           break
         }
+        let isGiven = afterConnector && !profile.nameCapitals && scan.givenName(at: token)
         token += 1
         end = token
-        afterConnector = false
+        afterConnector = isGiven && token < limit && scan.isCapitalised(token) && scan.endsLikeName(token)
         continue
       }
       if scan.isStopword(token) || scan.isPreposition(token) { break }
       if !profile.nameCapitals, !profile.verbLast, scan.mayBeGenitive(token) || afterConnector {
+        // «по финансовому мониторингу»: an adjective behind a preposition takes its noun along.
+        let isOpen = afterConnector && !scan.mayBeGenitive(token) && scan.mayBeAdjective(token)
         token += 1
         end = token
-        afterConnector = false
+        afterConnector = isOpen
         continue
       }
       // "für wirtschaftliche Zusammenarbeit": small adjectives before a capitalised noun.

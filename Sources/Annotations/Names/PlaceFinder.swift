@@ -7,6 +7,7 @@ struct PlaceFinder {
 
   func places() -> [NameAnnotation] {
     var found: [NameAnnotation] = []
+    var knownUntil = 0
     let reading = scan.reading
     for token in scan.tokens.indices where scan.isCapitalised(token) && !scan.blocked[token] {
       for match in reading.matches(at: token) {
@@ -20,15 +21,34 @@ struct PlaceFinder {
           rule: "place.dictionary",
           score: (aCountry ? 0.8 : 0.7) + min(0.1, 0.07 * Double(match.tokens.count - 1)))
         annotation.isMainName = form == place.name
+        knownUntil = max(knownUntil, match.tokens.upperBound)
         found.append(annotation)
+        if !aCountry, let region = region(around: annotation, known: place) { found.append(region) }
       }
-      if let marked = marked(at: token) { found.append(marked) }
+      if let marked = marked(at: token, after: knownUntil) { found.append(marked) }
     }
     return found
   }
 
-  /// A capitalised word beside a place word.
-  private func marked(at token: Int) -> NameAnnotation? {
+  /// "Karaganda region": the land around a city that bears its name.
+  private func region(around city: NameAnnotation, known: KnownPlace) -> NameAnnotation? {
+    let next = city.tokens.upperBound
+    guard next < scan.sentence(of: city.tokens.lowerBound).upperBound, !scan.blocked[next] else { return nil }
+    let word = scan.reading.longest(at: next) { knowledge -> Bool? in
+      if case .placeWord("region", let position) = knowledge, position != .before { return true }
+      return nil
+    }
+    guard let word = word?.match else { return nil }
+    let noun = scan.nominative.inCapitals(
+      of: scan.reading.string(word.tokens.lowerBound), scan.reading.entry(word).form)
+    return scan.annotation(
+      .place, city.tokens.lowerBound..<word.tokens.upperBound, name: city.name + " " + noun,
+      category: "region", country: known.country, key: known.key.isEmpty ? "" : known.key + " region",
+      rule: "place.region", score: 0.8)
+  }
+
+  /// A capitalised word beside a place word; in front of `known` such words belong to places already found.
+  private func marked(at token: Int, after known: Int) -> NameAnnotation? {
     let reading = scan.reading
     guard !scan.isStopword(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil
     else {
@@ -36,7 +56,7 @@ struct PlaceFinder {
     }
     var kind: String?
     if token > scan.sentence(of: token).lowerBound {
-      for back in 1...2 where token - back >= 0 {
+      for back in 1...2 where token - back >= known && !scan.isInitials(token - back) {
         for match in reading.matches(at: token - back) where match.tokens.upperBound == token {
           if case .placeWord(let found, let position) = reading.knowledge(match), position != .after {
             kind = found

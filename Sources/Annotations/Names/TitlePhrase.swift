@@ -11,8 +11,13 @@ struct TitlePhrase {
   var gender: Gender
   /// The cases the title may stand in; empty if it stands as in the dictionary.
   var cases: [String]
+  /// Whether it stands in the plural: "Ministers A and B".
+  var isPlural = false
   /// In the nominative, with the field of the office («министр иностранных дел»), without organisation and country.
   var title: String
+  /// The title of a man and of a woman where the dictionary's row has both: "Vorsitzender", "Vorsitzende".
+  var masculine: String?
+  var feminine: String?
   /// Where the organisation stands, if the phrase names one.
   var organisation: Range<Int>?
   var country: String
@@ -26,10 +31,10 @@ struct TitlePhrase {
 struct TitleFinder {
   let scan: NameScan
   /// Organisations and places found so far, by first token and by last token.
-  private var startingAt: [Int: NameAnnotation] = [:]
-  private var endingAt: [Int: NameAnnotation] = [:]
+  var startingAt: [Int: NameAnnotation] = [:]
+  var endingAt: [Int: NameAnnotation] = [:]
 
-  private var reading: LexicalReading { scan.reading }
+  var reading: LexicalReading { scan.reading }
 
   init(scan: NameScan, names: [NameAnnotation]) {
     self.scan = scan
@@ -48,13 +53,12 @@ struct TitleFinder {
     var found: [TitlePhrase] = []
     var token = 0
     while token < scan.tokens.count {
-      if let name = startingAt[token], name.kind == .organisation,
-        scan.title(at: token)?.match.tokens.count ?? 0 < name.tokens.count
-      {
+      let match = scan.blocked[token] ? nil : title(at: token)
+      if let name = startingAt[token], match?.0.tokens.count ?? 0 < name.tokens.count {
         token = name.tokens.upperBound
         continue
       }
-      guard !scan.blocked[token], let (match, (kind, gender)) = scan.title(at: token) else {
+      guard let (match, (kind, gender)) = match else {
         token += 1
         continue
       }
@@ -65,33 +69,116 @@ struct TitleFinder {
     return found
   }
 
+  /// The longest title at a token that does not reach into a name and is not itself part of a longer title or a name.
+  private func title(at token: Int) -> (LexicalMatch, (TitleKind, Gender))? {
+    guard let longest = scan.title(at: token) else { return nil }
+    var best = longest
+    if reachesIntoName(best.match) {
+      // «председатель Комитета науки»: a shorter title leaves the name whole.
+      let shorter = reading.matches(at: token).filter { match in
+        if case .title = reading.knowledge(match) { return !reachesIntoName(match) }
+        return false
+      }
+      guard let match = shorter.max(by: { $0.tokens.count < $1.tokens.count }),
+        case .title(let kind, let gender) = reading.knowledge(match)
+      else { return longest }
+      best = (match, (kind, gender))
+    }
+    // "Deputy Vice-Chancellor": a title that only ranks the next one.
+    let end = best.match.tokens.upperBound
+    if let rank = scan.titleModifier(at: token), rank.match.tokens.upperBound >= end,
+      scan.title(at: rank.match.tokens.upperBound) != nil, startingAt[rank.match.tokens.upperBound] == nil
+    {
+      return nil
+    }
+    return isGivenName(best.match) ? nil : (best.match, best.value)
+  }
+
+  private func reachesIntoName(_ match: LexicalMatch) -> Bool {
+    match.tokens.dropFirst().contains { token in
+      startingAt[token].map { $0.tokens.upperBound > match.tokens.upperBound } ?? false
+    }
+  }
+
+  /// «Сұлтан Раевбек», "Earl Smith": a word that is a given name too, in front of one more name and no other.
+  private func isGivenName(_ match: LexicalMatch) -> Bool {
+    let token = match.tokens.lowerBound
+    let limit = scan.sentence(of: token).upperBound
+    guard match.tokens.count == 1, match.inflection == nil, scan.isCapitalised(token),
+      reading.matches(at: token).contains(where: {
+        if case .givenName = reading.knowledge($0) { return $0.inflection == nil }
+        return false
+      }), token + 1 < limit, scan.isCapitalised(token + 1), scan.title(at: token + 1) == nil,
+      startingAt[token + 1] == nil || scan.endsLikeName(token + 1), !scan.givenName(at: token + 1)
+    else { return false }
+    return token + 2 >= limit || !scan.isCapitalised(token + 2)
+  }
+
   private func phrase(_ match: LexicalMatch, _ kind: TitleKind, _ gender: Gender) -> TitlePhrase {
     var head = match.tokens
     var words = dictionaryForm(match)
     var phrase = TitlePhrase(
-      head: head, extent: head, kind: kind, gender: gender, cases: match.inflection?.cases ?? [], title: "",
-      organisation: nil, country: "", modifier: "")
+      head: head, extent: head, kind: kind, gender: gender, cases: [], title: "", organisation: nil,
+      country: "", modifier: "")
+    let inflection = headInflection(match)
+    phrase.cases = inflection?.cases ?? []
+    phrase.isPlural = inflection.map { $0.number == "pl" } ?? false
+    if let (value, prefix) = scan.titlePrefix(of: match) {
+      // «экс-министр», "Ex-Minister": the title behind the hyphen is the dictionary's.
+      if value == "rank" {
+        words = prefix + reading.entry(match).lemma
+      } else if value != "none" {
+        phrase.modifier = value
+      }
+    }
     let floor = scan.sentence(of: head.lowerBound).lowerBound
     // Modifiers in front: "former", "first deputy".
     var start = head.lowerBound
     while start > floor, let (modifier, value) = modifier(endingAt: start, floor: floor) {
-      start = modifier.tokens.lowerBound
-      if value == "rank" {
+      if value == "deputy" {
+        // «заместитель ректора»: what it governs stays in the genitive.
+        words = dictionaryForm(modifier) + " " + reading.string(start..<match.tokens.upperBound)
+        phrase.cases = modifier.inflection?.cases ?? []
+        phrase.isPlural = modifier.inflection.map { $0.number == "pl" } ?? false
+      } else if value == "rank" {
         words = dictionaryForm(modifier) + " " + words
-      } else {
+      } else if phrase.modifier.isEmpty, value != "none" {
         phrase.modifier = value
+        // «и. о. ректора» is the genitive of nobody's name.
+        if value == "acting", modifier.inflection == nil, modifier.tokens.count < 3 { phrase.cases = [] }
       }
+      start = modifier.tokens.lowerBound
     }
     head = start..<head.upperBound
     phrase.head = head
     leftComplement(&phrase, floor: floor)
     let field = rightComplement(&phrase, limit: scan.sentence(of: head.lowerBound).upperBound)
-    phrase.title = words + (field.isEmpty ? "" : " " + field)
+    let tail = field.isEmpty ? "" : " " + field
+    phrase.title = words + tail
+    if let both = bothGenders(match) {
+      let front = words.dropLast(dictionaryForm(match).count)
+      phrase.masculine = front + both.masculine + tail
+      phrase.feminine = front + both.feminine + tail
+    }
     return phrase
   }
 
+  /// The inflection of the noun that a title is built around: «министра» of «министра иностранных дел».
+  private func headInflection(_ match: LexicalMatch) -> Inflection? {
+    let profile = reading.lexicon.profile
+    guard match.tokens.count > 1, !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast else {
+      return match.inflection
+    }
+    for token in match.tokens {
+      for head in reading.matches(at: token) where head.tokens.count == 1 {
+        if case .title = reading.knowledge(head) { return head.inflection }
+      }
+    }
+    return match.inflection
+  }
+
   private func modifier(endingAt end: Int, floor: Int) -> (LexicalMatch, String)? {
-    for length in 1...2 where end - length >= floor {
+    for length in 1...4 where end - length >= floor {
       if let found = scan.titleModifier(at: end - length), found.match.tokens.upperBound == end {
         return found
       }
@@ -99,201 +186,38 @@ struct TitleFinder {
     return nil
   }
 
-  /// The dictionary form of a title with the capital that its first word has in the text.
-  private func dictionaryForm(_ match: LexicalMatch) -> String {
+  /// The title of a man and of a woman where a row without gender has forms of both: the first form is a woman's.
+  private func bothGenders(_ match: LexicalMatch) -> (masculine: String, feminine: String)? {
+    let entry = reading.entry(match)
+    guard reading.lexicon.profile.nounCapitals, case .title(_, .unknown) = entry.knowledge else { return nil }
+    let entries = reading.lexicon.entries
+    var lemma = match.entry
+    while lemma > 0, entries[lemma].form != entry.lemma, entries[lemma - 1].lemma == entry.lemma {
+      lemma -= 1
+    }
+    guard entries.indices.contains(lemma + 1), entries[lemma + 1].lemma == entry.lemma else { return nil }
+    return (
+      dictionaryForm(match, as: entries[lemma].form), dictionaryForm(match, as: entries[lemma + 1].form)
+    )
+  }
+
+  /// The dictionary form of a title, with the capitals that its words have in the text.
+  private func dictionaryForm(_ match: LexicalMatch, as wanted: String? = nil) -> String {
     // Forms of a row are inflected ones; where nouns are capitalised they are feminines as well, and stay.
     let entry = reading.entry(match)
-    let form = reading.lexicon.profile.nounCapitals ? entry.form : entry.lemma
+    let form = wanted ?? (reading.lexicon.profile.nounCapitals ? entry.form : entry.lemma)
     if form.contains("*"), match.tokens.count == 1 {
-      return scan.nominative.compound(match.tokens.lowerBound, form: form)
+      let own = scan.nominative.compound(match.tokens.lowerBound, form: entry.form)
+      return wanted == nil ? own : String(own.dropLast(entry.form.count - 1)) + form.dropFirst()
     }
-    return scan.nominative.inCapitals(of: reading.string(match.tokens.lowerBound).prefix(1) + "x", form)
-  }
-
-  /// What stands in front: "Kazakh Foreign Minister", "Siemens CEO", «Қазақстан Республикасының Премьер-министрі».
-  private func leftComplement(_ phrase: inout TitlePhrase, floor: Int) {
-    var start = phrase.head.lowerBound
-    var steps = 0
-    while start > floor, steps < 4 {
-      steps += 1
-      // «Hanbit Medical» президенті
-      if scan.isClosingQuote(start - 1), let name = endingAt[start - 1], name.kind == .organisation,
-        scan.isOpeningQuote(name.tokens.lowerBound - 1), phrase.organisation == nil
-      {
-        phrase.organisation = name.tokens
-        if phrase.country.isEmpty { phrase.country = name.country }
-        start = name.tokens.lowerBound - 1
-        continue
-      }
-      if let name = endingAt[start] {
-        if name.kind == .organisation {
-          guard phrase.organisation == nil else { break }
-          phrase.organisation = name.tokens
-          if phrase.country.isEmpty { phrase.country = name.country }
-        } else {
-          guard mayStandBefore(name) else { break }
-          if phrase.country.isEmpty { phrase.country = name.country }
-        }
-        start = name.tokens.lowerBound
-        continue
-      }
-      if let adjective = placeAdjective(endingAt: start, floor: floor) {
-        if phrase.country.isEmpty {
-          phrase.country = reading.lexicon.places[adjective.value].country
-        }
-        start = adjective.match.tokens.lowerBound
-        continue
-      }
-      // A word of the office itself may stand between: "Kazakhstan's new energy minister".
-      if scan.isWord(start - 1), !scan.isCapitalised(start - 1), steps == 1, start - 1 > floor,
-        !scan.isStopword(start - 1), !scan.isReportingVerb(start - 1),
-        endingAt[start - 1] != nil || placeAdjective(endingAt: start - 1, floor: floor) != nil
-      {
-        start -= 1
-        continue
-      }
-      // "Kazakhstan's": the sign of the genitive is a token of its own.
-      if reading.isPossessive(start - 1), endingAt[start - 1] != nil {
-        start -= 1
-        continue
-      }
-      break
+    let words = form.split(separator: " ").map(String.init)
+    guard words.count == match.tokens.count else {
+      return scan.nominative.inCapitals(of: reading.string(match.tokens.lowerBound).prefix(1) + "x", form)
     }
-    phrase.extent = start..<phrase.extent.upperBound
-  }
-
-  /// Whether a place in front of a title can be its complement: in the genitive where the language puts it there,
-  /// or without any ending.
-  private func mayStandBefore(_ name: NameAnnotation) -> Bool {
-    let match = reading.longest(at: name.tokens.lowerBound) {
-      if case .place(let index) = $0 { index } else { nil }
-    }?.match
-    guard let inflection = match?.inflection else {
-      return !scan.isPreposition(name.tokens.lowerBound - 1) || reading.isPossessive(name.tokens.upperBound)
+    let texts = zip(words, match.tokens).map { word, token in
+      let text = reading.string(token)
+      return scan.nominative.inCapitals(of: text.count == 1 ? text + "x" : text, word)
     }
-    let profile = reading.lexicon.profile
-    return inflection.cases.contains("gen") && (profile.verbLast || profile.nameCapitals)
-  }
-
-  private func placeAdjective(endingAt end: Int, floor: Int) -> (match: LexicalMatch, value: Int)? {
-    guard end - 1 >= floor, let found = scan.placeAdjective(at: end - 1), found.match.tokens.upperBound == end
-    else { return nil }
-    return found
-  }
-
-  /// What follows: "… of the Republic of Belarus", «… иностранных дел РФ», "… für Wirtschaft".
-  ///
-  /// Returns the field of the office in the words of the text.
-  private func rightComplement(_ phrase: inout TitlePhrase, limit: Int) -> String {
-    var token = phrase.head.upperBound
-    var end = token
-    var fieldEnd = token
-    var afterConnector = false
-    while token < limit, token - phrase.head.upperBound < 16 {
-      guard !scan.blocked[token] else { break }
-      // «директор «Жел Энергии» Руслан Оспанов»
-      if scan.isOpeningQuote(token), let name = startingAt[token + 1], name.kind == .organisation,
-        scan.isClosingQuote(name.tokens.upperBound), phrase.organisation == nil
-      {
-        phrase.organisation = name.tokens
-        if phrase.country.isEmpty { phrase.country = name.country }
-        token = name.tokens.upperBound + 1
-        end = token
-        continue
-      }
-      if let name = startingAt[token] {
-        if name.kind == .organisation {
-          guard phrase.organisation == nil || phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound
-          else { break }
-          if phrase.organisation == nil { phrase.organisation = name.tokens }
-          if phrase.country.isEmpty { phrase.country = name.country }
-        } else if phrase.country.isEmpty {
-          phrase.country = name.country
-        }
-        token = name.tokens.upperBound
-        end = token
-        afterConnector = false
-        continue
-      }
-      if scan.isConnector(token, .organisation) || scan.isConnector(token, .conjunction) && fieldEnd == token
-        || reading.isPossessive(token)
-      {
-        afterConnector = true
-        phrase.hasConnector = true
-        token += 1
-        continue
-      }
-      if let adjective = scan.placeAdjective(at: token),
-        !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals
-      {
-        if phrase.country.isEmpty { phrase.country = reading.lexicon.places[adjective.value].country }
-        token = adjective.match.tokens.upperBound
-        end = token
-        continue
-      }
-      // An embassy's country: "Botschafter Kasachstans in Belarus".
-      if !scan.isCapitalised(token), scan.isWord(token), let next = startingAt[token + 1],
-        next.kind == .place,
-        phrase.kind == .diplomatic, end == token
-      {
-        token = next.tokens.upperBound
-        end = token
-        continue
-      }
-      if reading.isSign(token, ","), fieldEnd == token, fieldContinues(after: token, limit: limit) {
-        token += 1
-        afterConnector = true
-        continue
-      }
-      // «директор предприятия», "president of the company": a common noun ends nothing and adds nothing.
-      if scan.isWord(token), !scan.isCapitalised(token), let noun = scan.organisationForm(at: token) {
-        token = noun.match.tokens.upperBound
-        end = token
-        continue
-      }
-      guard scan.isWord(token), isField(token, afterConnector: afterConnector), phrase.organisation == nil
-      else { break }
-      token += 1
-      end = token
-      fieldEnd = token
-      afterConnector = false
-    }
-    phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
-    return fieldEnd > phrase.head.upperBound ? reading.string(phrase.head.upperBound..<fieldEnd) : ""
-  }
-
-  /// Whether a word can name the field of an office.
-  private func isField(_ token: Int, afterConnector: Bool) -> Bool {
-    if scan.title(at: token) != nil || scan.isReportingVerb(token) || scan.isInitials(token) { return false }
-    if scan.isStopword(token) || scan.isPreposition(token) { return false }
-    if scan.isCapitalised(token) {
-      // "Minister of Trade": capitals only behind a connector, and no name.
-      guard afterConnector, reading.lexicon.profile.nameCapitals else { return false }
-      return !scan.givenName(at: token) && !scan.familyName(at: token)
-    }
-    if reading.lexicon.profile.nameCapitals { return false }
-    return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
-  }
-
-  private func fieldContinues(after comma: Int, limit: Int) -> Bool {
-    var token = comma + 1
-    while token < min(limit, comma + 6) {
-      if scan.isConnector(token, .conjunction) { return token > comma + 1 }
-      guard scan.isWord(token), !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals,
-        scan.title(at: token) == nil, !scan.isStopword(token), !scan.isReportingVerb(token),
-        !scan.givenName(at: token)
-      else { return false }
-      token += 1
-    }
-    return false
-  }
-}
-
-extension LexicalReading {
-  /// Whether a token is the sign of the English genitive.
-  func isPossessive(_ token: Int) -> Bool {
-    guard text.tokens.indices.contains(token) else { return false }
-    let bytes = folded[token]
-    return bytes == [0x27, 0x73] || bytes == [0x27]
+    return texts.joined(separator: " ")
   }
 }

@@ -1,0 +1,350 @@
+import DatelineLexicon
+import DatelineText
+
+/// A role of a person as one phrase of the text gives it.
+public struct RoleAnnotation: Sendable, Hashable {
+  /// In the nominative.
+  public var title: String
+  /// The tokens of the title.
+  public var range: TextRange
+  /// Where the organisation is named.
+  public var organisation: TextRange?
+  /// ISO 3166-1 alpha-2 or empty.
+  public var country: String
+  /// `former`, `acting` or empty.
+  public var modifier: String
+}
+
+/// Decides which person of a text holds which of its titles.
+///
+/// A title has one holder, or several if it stands in the plural. The surest sign comes first: the name
+/// right behind it, an apposition to a name, a name behind a comma, the verb of an appointment.
+struct RoleAssignment {
+  let scan: NameScan
+  let titles: [TitlePhrase]
+  let persons: [NameAnnotation]
+  private var startAt: [Int: Int] = [:]
+  private var endAt: [Int: Int] = [:]
+  private var titleAt: [Int: Int] = [:]
+  /// Tokens of organisations and places.
+  private var otherNames: [Bool]
+  /// The persons that hold each title.
+  private var holders: [[Int]]
+  private var dismissed: Set<Int> = []
+  /// A sentence that names more than this is a list, which appoints nobody and must not cost its square.
+  private static let mostNames = 40
+
+  private var reading: LexicalReading { scan.reading }
+
+  init(scan: NameScan, titles: [TitlePhrase], persons: [NameAnnotation], others: [NameAnnotation]) {
+    self.scan = scan
+    var inside = [Bool](repeating: false, count: scan.tokens.count)
+    for person in persons { for token in person.tokens { inside[token] = true } }
+    self.titles = titles.filter { title in
+      title.kind != .honorific && !title.head.contains { inside[$0] }
+    }
+    self.persons = persons
+    otherNames = [Bool](repeating: false, count: scan.tokens.count)
+    for name in others { for token in name.tokens { otherNames[token] = true } }
+    for (index, person) in persons.enumerated() {
+      startAt[person.tokens.lowerBound] = index
+      endAt[person.tokens.upperBound] = index
+    }
+    holders = [[Int]](repeating: [], count: self.titles.count)
+    for (index, title) in self.titles.enumerated() { for token in title.head { titleAt[token] = index } }
+  }
+
+  /// The roles of each person, in the order of the text.
+  ///
+  /// - Complexity: O(tokens + titles + persons).
+  func roles() -> [[RoleAnnotation]] {
+    var assignment = self
+    assignment.assign()
+    var roles = [[RoleAnnotation]](repeating: [], count: persons.count)
+    for (index, title) in titles.enumerated() {
+      for person in assignment.holders[index] {
+        var role = role(title, of: person)
+        if assignment.dismissed.contains(index) { role.modifier = "former" }
+        roles[person].append(role)
+      }
+    }
+    return roles
+  }
+
+  private mutating func assign() {
+    for index in titles.indices {
+      if let person = personBehind(titles[index]) {
+        holders[index] = [person]
+        if titles[index].isPlural { holders[index] += companions(of: person) }
+      }
+    }
+    for person in persons.indices { assignAppositions(of: person) }
+    for index in titles.indices where holders[index].isEmpty {
+      if let person = personBehindComma(titles[index]) { holders[index] = [person] }
+    }
+    // From the last to the first: a title joined to one that is joined itself.
+    for index in titles.indices.reversed() where holders[index].isEmpty {
+      holders[index] = holdersOfNext(titles[index])
+    }
+    assignAppointments()
+  }
+
+  private func limit(_ title: TitlePhrase) -> Int { scan.sentence(of: title.head.lowerBound).upperBound }
+
+  // MARK: Beside the name
+
+  /// The person named right behind a title: "Rector of X Galym Mutanov", «министр – Иван Петров».
+  private func personBehind(_ title: TitlePhrase) -> Int? {
+    let limit = limit(title)
+    var token = title.extent.upperBound
+    // Other titles may stand between: "Minister Prof. Dr. …", and words of address.
+    var steps = 0
+    while token < limit, startAt[token] == nil, steps < 4 {
+      steps += 1
+      if let next = titleAt[token], titles[next].head.lowerBound == token {
+        token = titles[next].extent.upperBound
+      } else if let (match, value) = scan.title(at: token), value.0 == .honorific || value.0 == .academic {
+        token = match.tokens.upperBound
+      } else if let behind = bracketed(token, limit), title.organisation != nil {
+        token = behind
+      } else if steps == 1, reading.isDash(token), startAt[token + 1] != nil,
+        reading.text.tokens[token].shape.contains(.spaceBefore)
+      {
+        token += 1
+      } else {
+        return nil
+      }
+    }
+    guard token < limit, let person = startAt[token], agrees(title, person) else { return nil }
+    // «адвокат Ибраимова Салтанат Бекова»: whose lawyer she is stands between.
+    if persons[person].tokens.count == 1, !reading.lexicon.profile.nameCapitals,
+      let next = startAt[persons[person].tokens.upperBound]
+    {
+      return next
+    }
+    return person
+  }
+
+  /// «Указом Президента Даурен Ахметов назначен …»: a name that shows the nominative is not that of a title in
+  /// another case.
+  private func agrees(_ title: TitlePhrase, _ person: Int) -> Bool {
+    let profile = reading.lexicon.profile
+    guard !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast, !title.cases.isEmpty,
+      !title.cases.contains("nom"), let last = persons[person].tokens.last
+    else { return true }
+    let ending = reading.lexicon.nameEndings.kind(of: reading.folded[last])
+    return !(ending?.kind == .family && ending?.gender == .male)
+  }
+
+  /// The token behind an abbreviation in brackets: «ректор … университета (КазНУ) …».
+  private func bracketed(_ token: Int, _ limit: Int) -> Int? {
+    token + 2 < limit && reading.isSign(token, "(") && reading.isSign(token + 2, ")") ? token + 3 : nil
+  }
+
+  /// "Ministers A, B and C": the persons named with the first one, nothing but commas and "and" between.
+  private func companions(of person: Int) -> [Int] {
+    var found: [Int] = []
+    var end = persons[person].tokens.upperBound
+    let limit = scan.sentence(of: persons[person].tokens.lowerBound).upperBound
+    while end + 1 < limit, found.count < 8, isJoint(end), let next = startAt[end + 1] {
+      found.append(next)
+      end = persons[next].tokens.upperBound
+    }
+    return found
+  }
+
+  private func isJoint(_ token: Int) -> Bool {
+    reading.isSign(token, ",") || scan.isConnector(token, .conjunction)
+  }
+
+  // MARK: Apposition
+
+  /// "Timur Schaksylykow, der … Botschafter Kasachstans in Belarus", and what is joined to it.
+  private mutating func assignAppositions(of person: Int) {
+    let tokens = persons[person].tokens
+    let limit = scan.sentence(of: tokens.lowerBound).upperBound
+    let sign = tokens.upperBound
+    guard sign + 1 < limit,
+      reading.isSign(sign, ",") || reading.isSign(sign, "(") || reading.isDash(sign)
+    else { return }
+    var next = apposed(from: sign + 1, limit: limit, reach: 7)
+    while let title = next {
+      holders[title] = [person]
+      // "former Minister of Education and now chair of the Foundation".
+      let end = titles[title].extent.upperBound
+      guard end + 1 < limit, isJoint(end) else { return }
+      next = apposed(from: end + 1, limit: limit, reach: 3)
+    }
+  }
+
+  /// The unheld title that a token begins, words between that can belong to it.
+  private func apposed(from start: Int, limit: Int, reach: Int) -> Int? {
+    var token = start
+    while token < min(limit, start + reach) {
+      if let title = titleAt[token] {
+        return holders[title].isEmpty ? title : nil
+      }
+      if scan.blocked[token] {
+        token += 1
+        continue
+      }
+      guard startAt[token] == nil, scan.isWord(token) || scan.isQuote(token), !scan.isReportingVerb(token),
+        scan.isStopword(token) || otherNames[token] || scan.placeAdjective(at: token) != nil
+          || scan.titleModifier(at: token) != nil || !scan.isCapitalised(token)
+          || scan.isConnector(token, .organisation) || scan.isQuote(token)
+      else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// "The chairman of X, Philipp Sandrock, said": a name behind a comma that closes the phrase.
+  private func personBehindComma(_ title: TitlePhrase) -> Int? {
+    let limit = limit(title)
+    var token = title.extent.upperBound
+    if let behind = bracketed(token, limit), title.organisation != nil { token = behind }
+    guard token + 1 < limit, reading.isSign(token, ",") else { return nil }
+    token += 1
+    if scan.title(at: token).map({ $0.value.0 == .honorific || $0.value.0 == .academic }) ?? false {
+      token = scan.title(at: token)?.match.tokens.upperBound ?? token
+    }
+    guard token < limit, let person = startAt[token], persons[person].tokens.count > 1 else { return nil }
+    // A name that has a title of its own in apposition is another's.
+    let end = persons[person].tokens.upperBound
+    if end + 1 < limit, reading.isSign(end, ","), let own = titleAt[end + 1], holders[own] == [person] {
+      return nil
+    }
+    return person
+  }
+
+  /// "Rector and Professor X", «Сопредседатель форума, председатель палаты X»: who holds the title joined to it.
+  private func holdersOfNext(_ title: TitlePhrase) -> [Int] {
+    let limit = limit(title)
+    var token = title.extent.upperBound
+    guard token + 1 < limit else { return [] }
+    if isJoint(token) || reading.isDash(token) { token += 1 }
+    // The next phrase begins at its complement in front: «ректор, РФ-ның министрі».
+    for ahead in token..<min(limit, token + 4) {
+      if let next = titleAt[ahead] {
+        return titles[next].extent.lowerBound <= token ? holders[next] : []
+      }
+      guard otherNames[ahead] || scan.titleModifier(at: ahead) != nil || scan.placeAdjective(at: ahead) != nil
+      else { return [] }
+    }
+    return []
+  }
+
+  private func role(_ title: TitlePhrase, of person: Int) -> RoleAnnotation {
+    let words: String? =
+      switch gender(of: person) {
+      case .male: title.masculine
+      case .female: title.feminine
+      default: nil
+      }
+    return RoleAnnotation(
+      title: words ?? title.title, range: reading.range(title.head),
+      organisation: title.organisation.map { reading.range($0) }, country: title.country,
+      modifier: title.modifier)
+  }
+}
+
+extension RoleAssignment {
+  /// What the dictionaries say about the given name of a person.
+  private func gender(of person: Int) -> Gender {
+    for match in reading.matches(at: persons[person].tokens.lowerBound) {
+      if case .givenName(let gender) = reading.knowledge(match), match.inflection == nil { return gender }
+    }
+    return .unknown
+  }
+}
+
+// MARK: Appointments
+
+extension RoleAssignment {
+  /// "X has been appointed Rector", «X назначен министром», "Zum Vorsitzenden wurde X gewählt".
+  private mutating func assignAppointments() {
+    // "The board of directors elected …", «әкімінің өкімімен»: those who decide get no office.
+    let open = titles.indices.filter { index in
+      holders[index].isEmpty && !titles[index].isPlural
+        && !(reading.lexicon.profile.verbLast && titles[index].cases == ["gen"])
+    }
+    guard !open.isEmpty, !persons.isEmpty else { return }
+    let personsIn = Dictionary(grouping: persons.indices) {
+      reading.sentenceOf[persons[$0].tokens.lowerBound]
+    }
+    var words: [Int: [(token: Int, kind: AppointmentKind)]] = [:]
+    for index in open {
+      let number = reading.sentenceOf[titles[index].head.lowerBound]
+      guard let here = personsIn[number], here.count <= Self.mostNames else { continue }
+      let said = words[number] ?? appointments(in: reading.text.sentences[number].tokens)
+      words[number] = said
+      guard said.count <= Self.mostNames else { continue }
+      guard let (person, kind) = appointee(of: titles[index], here, said) else { continue }
+      holders[index] = [person]
+      if kind == .dismissed { dismissed.insert(index) }
+    }
+  }
+
+  private func appointments(in sentence: Range<Int>) -> [(token: Int, kind: AppointmentKind)] {
+    sentence.compactMap { token in scan.appointment(at: token).map { (token, $0.value) } }
+  }
+
+  private func appointee(
+    of title: TitlePhrase, _ candidates: [Int], _ words: [(token: Int, kind: AppointmentKind)]
+  ) -> (Int, AppointmentKind)? {
+    // "as director" speaks of the person named before it.
+    if let word = words.first(where: { $0.kind == .as && touches($0.token, title) }),
+      let person = candidates.last(where: { persons[$0].tokens.upperBound <= word.token })
+        ?? candidates.first(where: { persons[$0].tokens.lowerBound > word.token })
+    {
+      return (person, .as)
+    }
+    func distance(_ person: Int) -> Int {
+      let tokens = persons[person].tokens
+      return tokens.lowerBound >= title.extent.upperBound
+        ? tokens.lowerBound - title.extent.upperBound : title.extent.lowerBound - tokens.upperBound
+    }
+    guard
+      let person = candidates.min(by: { distance($0) < distance($1) }), distance(person) >= 0,
+      distance(person) <= 16
+    else { return nil }
+    let tokens = persons[person].tokens
+    let between =
+      tokens.lowerBound >= title.extent.upperBound
+      ? title.extent.upperBound..<tokens.lowerBound : tokens.upperBound..<title.extent.lowerBound
+    guard !between.contains(where: { separates($0, person) }) else { return nil }
+    func near(_ kind: AppointmentKind) -> Int? {
+      words.filter { $0.kind == kind }.map { word in
+        between.contains(word.token)
+          ? 0
+          : min(
+            abs(word.token - title.extent.upperBound), abs(word.token - title.extent.lowerBound),
+            abs(word.token - tokens.upperBound), abs(word.token - tokens.lowerBound))
+      }.min()
+    }
+    let appointed = near(.appointed).flatMap { $0 <= 12 ? $0 : nil }
+    let dismissed = near(.dismissed).flatMap { $0 <= 8 ? $0 : nil }
+    if let dismissed, dismissed < appointed ?? .max { return (person, .dismissed) }
+    if appointed != nil { return (person, .appointed) }
+    // A copula stands between the two, hardly anything beside it.
+    let isTied = words.contains { $0.kind == .copula && between.contains($0.token) }
+    return isTied && between.count <= 4 ? (person, .copula) : nil
+  }
+
+  /// Whether a word that goes in front of offices stands right before a title, articles and adjectives between.
+  private func touches(_ word: Int, _ title: TitlePhrase) -> Bool {
+    guard word < title.head.lowerBound, title.head.lowerBound - word <= 6 else { return false }
+    let end = scan.appointment(at: word)?.match.tokens.upperBound ?? word + 1
+    return (end..<max(end, title.extent.lowerBound)).allSatisfy {
+      scan.isWord($0) && !scan.isCapitalised($0) && !scan.isReportingVerb($0)
+    }
+  }
+
+  /// Whether a token between a title and a person shows that they have nothing to do with each other.
+  private func separates(_ token: Int, _ person: Int) -> Bool {
+    if reading.isSign(token, ";") || reading.isSign(token, ":") { return true }
+    // Another title than one that this person holds.
+    if let other = titleAt[token], !holders[other].contains(person) { return true }
+    return false
+  }
+}

@@ -1,0 +1,237 @@
+import DatelineLexicon
+import DatelineText
+
+/// What belongs to a title: in front ("Kazakh Foreign Minister") and behind ("Minister of Trade of Belarus").
+extension TitleFinder {
+  /// What stands in front: "Kazakh Foreign Minister", "Siemens CEO", «Қазақстан Республикасының Премьер-министрі».
+  func leftComplement(_ phrase: inout TitlePhrase, floor: Int) {
+    var start = phrase.head.lowerBound
+    var steps = 0
+    while start > floor, steps < 4 {
+      steps += 1
+      // «Hanbit Medical» президенті
+      if scan.isClosingQuote(start - 1), let name = endingAt[start - 1], name.kind == .organisation,
+        scan.isOpeningQuote(name.tokens.lowerBound - 1), phrase.organisation == nil
+      {
+        phrase.organisation = name.tokens
+        if phrase.country.isEmpty { phrase.country = name.country }
+        start = name.tokens.lowerBound - 1
+        continue
+      }
+      if let name = endingAt[start] {
+        if name.kind == .organisation {
+          guard phrase.organisation == nil else { break }
+          phrase.organisation = name.tokens
+          if phrase.country.isEmpty { phrase.country = name.country }
+        } else if !servesIn(name, phrase.kind) {
+          guard mayStandBefore(name) else { break }
+          if phrase.country.isEmpty { phrase.country = name.country }
+        }
+        start = name.tokens.lowerBound
+        continue
+      }
+      if let adjective = placeAdjective(endingAt: start, floor: floor) {
+        if phrase.country.isEmpty {
+          phrase.country = reading.lexicon.places[adjective.value].country
+        }
+        start = adjective.match.tokens.lowerBound
+        continue
+      }
+      // A word of the office itself may stand between: "Kazakhstan's new energy minister".
+      if scan.isWord(start - 1), !scan.isCapitalised(start - 1), steps == 1, start - 1 > floor,
+        !scan.isStopword(start - 1), !scan.isReportingVerb(start - 1),
+        endingAt[start - 1] != nil || placeAdjective(endingAt: start - 1, floor: floor) != nil
+      {
+        start -= 1
+        continue
+      }
+      // «ЮНЕСКО-ның Алматыдағы кеңсесінің басшысы»: a common noun for the body, where all stands in front.
+      if reading.lexicon.profile.verbLast, scan.isWord(start - 1), !scan.isCapitalised(start - 1),
+        let noun = scan.organisationForm(at: start - 1), noun.match.tokens.upperBound == start,
+        noun.match.inflection?.cases.contains("gen") ?? false
+      {
+        start -= 1
+        continue
+      }
+      // "Kazakhstan's": the sign of the genitive is a token of its own.
+      if reading.isPossessive(start - 1), endingAt[start - 1] != nil {
+        start -= 1
+        continue
+      }
+      break
+    }
+    phrase.extent = start..<phrase.extent.upperBound
+  }
+
+  /// «Түркияның Қазақстандағы елшісі»: the country where a diplomat serves, not the one spoken for.
+  private func servesIn(_ name: NameAnnotation, _ kind: TitleKind) -> Bool {
+    guard reading.lexicon.profile.verbLast, name.kind == .place, kind == .diplomatic || kind == .office,
+      let match = scan.knownPlace(at: name.tokens.lowerBound)?.match
+    else { return false }
+    return match.inflection?.cases.contains("loc") ?? false
+  }
+
+  /// Whether a place in front of a title can be its complement: in the genitive where the language puts it there,
+  /// or without any ending.
+  private func mayStandBefore(_ name: NameAnnotation) -> Bool {
+    let match = reading.longest(at: name.tokens.lowerBound) {
+      if case .place(let index) = $0 { index } else { nil }
+    }?.match
+    guard let inflection = match?.inflection else {
+      return !scan.isPreposition(name.tokens.lowerBound - 1) || reading.isPossessive(name.tokens.upperBound)
+    }
+    let profile = reading.lexicon.profile
+    return inflection.cases.contains("gen") && (profile.verbLast || profile.nameCapitals)
+  }
+
+  private func placeAdjective(endingAt end: Int, floor: Int) -> (match: LexicalMatch, value: Int)? {
+    guard end - 1 >= floor, let found = scan.placeAdjective(at: end - 1), found.match.tokens.upperBound == end
+    else { return nil }
+    return found
+  }
+
+  /// What follows: "… of the Republic of Belarus", «… иностранных дел РФ», "… für Wirtschaft".
+  ///
+  /// Returns the field of the office in the words of the text.
+  func rightComplement(_ phrase: inout TitlePhrase, limit: Int) -> String {
+    var token = phrase.head.upperBound
+    var end = token
+    var fieldStart = token
+    var fieldEnd = token
+    var afterConnector = false
+    while token < limit, token - phrase.head.upperBound < 16 {
+      guard !scan.blocked[token] else { break }
+      // «директор «Жел Энергии» Руслан Оспанов»
+      if scan.isOpeningQuote(token), let name = startingAt[token + 1], name.kind == .organisation,
+        scan.isClosingQuote(name.tokens.upperBound), phrase.organisation == nil
+      {
+        phrase.organisation = name.tokens
+        if phrase.country.isEmpty { phrase.country = name.country }
+        token = name.tokens.upperBound + 1
+        end = token
+        continue
+      }
+      if let name = startingAt[token] {
+        if name.kind == .organisation {
+          guard phrase.organisation == nil || phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound
+          else { break }
+          if phrase.organisation == nil { phrase.organisation = name.tokens }
+          if phrase.country.isEmpty { phrase.country = name.country }
+        } else if phrase.country.isEmpty {
+          phrase.country = name.country
+        }
+        token = name.tokens.upperBound
+        end = token
+        afterConnector = false
+        continue
+      }
+      // «проректор ТПУ по образованию»: the field may stand behind the organisation.
+      if let organisation = phrase.organisation, organisation.upperBound == token, fieldEnd == fieldStart,
+        organisation.lowerBound >= phrase.head.upperBound, scan.isConnector(token, .organisation),
+        scan.isPreposition(token), token + 1 < limit, startingAt[token + 1] == nil,
+        isField(token + 1, afterConnector: true)
+      {
+        fieldStart = token
+        fieldEnd = token + 2
+        token = fieldEnd
+        end = token
+        continue
+      }
+      if scan.isConnector(token, .organisation) || scan.isConnector(token, .conjunction) && fieldEnd == token
+        || reading.isPossessive(token)
+      {
+        afterConnector = true
+        phrase.hasConnector = true
+        token += 1
+        continue
+      }
+      if let adjective = scan.placeAdjective(at: token),
+        !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals
+      {
+        if phrase.country.isEmpty { phrase.country = reading.lexicon.places[adjective.value].country }
+        token = adjective.match.tokens.upperBound
+        end = token
+        continue
+      }
+      // An embassy's country: "Botschafter Kasachstans in Belarus".
+      if !scan.isCapitalised(token), scan.isWord(token), let next = startingAt[token + 1],
+        next.kind == .place, phrase.kind == .diplomatic || scan.isPreposition(token), end == token
+      {
+        token = next.tokens.upperBound
+        end = token
+        continue
+      }
+      if reading.isSign(token, ","), fieldEnd == token, fieldContinues(after: token, limit: limit) {
+        token += 1
+        afterConnector = true
+        continue
+      }
+      // «директор предприятия», "president of the company": a common noun ends nothing and adds nothing.
+      if scan.isWord(token), !scan.isCapitalised(token), let noun = scan.organisationForm(at: token) {
+        token = noun.match.tokens.upperBound
+        end = token
+        continue
+      }
+      guard scan.isWord(token), isField(token, afterConnector: afterConnector),
+        phrase.organisation == nil || fieldEnd == token && fieldStart > phrase.head.upperBound
+      else { break }
+      token += 1
+      end = token
+      fieldEnd = token
+      afterConnector = false
+    }
+    phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
+    return fieldEnd > fieldStart ? reading.string(fieldStart..<fieldEnd) : ""
+  }
+
+  /// Whether a word can name the field of an office.
+  private func isField(_ token: Int, afterConnector: Bool) -> Bool {
+    if scan.title(at: token) != nil || scan.isReportingVerb(token) || scan.isInitials(token) { return false }
+    if scan.appointment(at: token) != nil { return false }
+    if scan.isStopword(token) || scan.isPreposition(token) { return false }
+    let profile = reading.lexicon.profile
+    if scan.isCapitalised(token) {
+      // "Minister of Trade": capitals only behind a connector, and no name.
+      guard profile.nameCapitals || profile.nounCapitals,
+        !scan.givenName(at: token), !scan.familyName(at: token), !scan.endsLikeName(token)
+      else { return false }
+      let isKnown = !reading.forms(token).isEmpty && scan.organisationForm(at: token) == nil
+      // "for Academic Affairs": what follows has to be a word that is known.
+      return profile.nounCapitals ? afterConnector && isKnown : afterConnector || isKnown && isInField(token)
+    }
+    // "director for transport": a small word closes the phrase.
+    if profile.nameCapitals {
+      return afterConnector && (reading.isSign(token + 1, ",") || reading.isSign(token + 1, "."))
+        && scan.organisationForm(at: token) == nil
+        && !reading.has(at: token) { if case .commonNoun = $0 { true } else { false } }
+    }
+    return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
+  }
+
+  /// Whether capitalised words behind a small one lead up to a token.
+  private func isInField(_ token: Int) -> Bool {
+    scan.isCapitalised(token - 1) && scan.isConnector(token - 2, .organisation)
+  }
+
+  private func fieldContinues(after comma: Int, limit: Int) -> Bool {
+    var token = comma + 1
+    while token < min(limit, comma + 6) {
+      if scan.isConnector(token, .conjunction) { return token > comma + 1 }
+      guard scan.isWord(token), !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals,
+        scan.title(at: token) == nil, !scan.isStopword(token), !scan.isReportingVerb(token),
+        !scan.givenName(at: token)
+      else { return false }
+      token += 1
+    }
+    return false
+  }
+}
+
+extension LexicalReading {
+  /// Whether a token is the sign of the English genitive.
+  func isPossessive(_ token: Int) -> Bool {
+    guard text.tokens.indices.contains(token) else { return false }
+    let bytes = folded[token]
+    return bytes == [0x27, 0x73] || bytes == [0x27]
+  }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import DatelineAnnotations
+
+/// Which person holds which title. All people and firms are invented.
+@Suite struct RoleTests {
+  @Test(arguments: [
+    ("en", "Aliya Akhmetova, Rector of Kyoto University, met Hans Weber.", "Aliya Akhmetova", ["Rector"]),
+    ("en", "Aliya Akhmetova has been appointed Rector of Kyoto University.", "Aliya Akhmetova", ["Rector"]),
+    ("en", "The board elected Hans Weber chairman.", "Hans Weber", ["chairman"]),
+    (
+      "en", "President Marat Seitov appointed Aliya Akhmetova as Ambassador.", "Aliya Akhmetova",
+      ["Ambassador"]
+    ),
+    ("en", "Ministers Aliya Akhmetova and Hans Weber met.", "Hans Weber", ["Minister"]),
+    (
+      "en", "Hans Weber, former Minister of Trade and now chairman of Acme Ltd., came.", "Hans Weber",
+      ["Minister of Trade", "chairman"]
+    ),
+    (
+      "de", "Hans Weber wurde zum stellvertretenden Außenminister ernannt.", "Hans Weber",
+      ["stellvertretender Außenminister"]
+    ),
+    ("de", "Der Vorsitzende Hans Weber sprach.", "Hans Weber", ["Vorsitzender"]),
+    ("de", "Die Vorsitzende Anna Weber sprach.", "Anna Weber", ["Vorsitzende"]),
+    ("de", "Neuer Botschafter in Kasachstan wird Hans Weber.", "Hans Weber", ["Botschafter"]),
+    ("ru", "Ерлан Жумабаев назначен министром энергетики.", "Ерлан Жумабаев", ["министр энергетики"]),
+    ("ru", "Указом Президента Ерлан Жумабаев назначен послом.", "Ерлан Жумабаев", ["посол"]),
+    ("ru", "Министры Ерлан Жумабаев и Иван Смирнов встретились.", "Иван Смирнов", ["Министр"]),
+    ("ru", "Пришёл заместитель ректора Ерлан Жумабаев.", "Ерлан Жумабаев", ["заместитель ректора"]),
+    ("ru", "Пришёл экс-министр Ерлан Жумабаев.", "Ерлан Жумабаев", ["министр"]),
+    ("kk", "Ерлан Жұмабаев ректор болып тағайындалды.", "Ерлан Жұмабаев", ["ректор"]),
+    ("kk", "Кеңес Ерлан Жұмабаевты төраға етіп сайлады.", "Ерлан Жұмабаев", ["төраға"]),
+    ("kk", "Министр Сұлтан Жұмабаев келді.", "Сұлтан Жұмабаев", ["Министр"]),
+  ])
+  func titlesHaveHolders(language: String, text: String, name: String, roles: [String]) throws {
+    let found = try Annotated(text, language).roles(of: name)
+    #expect(found.map { $0.split(separator: ", ", maxSplits: 1).first.map(String.init) ?? "" } == roles)
+  }
+
+  @Test(arguments: [
+    ("en", "Former rector Aliya Akhmetova arrived.", "former"),
+    ("en", "Acting rector Aliya Akhmetova arrived.", "acting"),
+    ("en", "The new rector Aliya Akhmetova arrived.", ""),
+    ("de", "Der frühere Rektor Hans Weber kam.", "former"), ("de", "Der neue Rektor Hans Weber kam.", ""),
+    ("ru", "Пришла бывший ректор Алия Ахметова.", "former"),
+    ("ru", "Пришёл экс-ректор Иван Смирнов.", "former"),
+    ("ru", "Пришёл и. о. ректора Иван Смирнов.", "acting"),
+    ("kk", "Бұрынғы ректор Әлия Ахметова келді.", "former"),
+    ("kk", "Жаңа ректор Әлия Ахметова келді.", ""),
+  ])
+  func formerAndActingOnesAreMarked(language: String, text: String, modifier: String) throws {
+    let text = try Annotated(text, language)
+    let role = try #require(text.found.bearers.first { $0.kind == .person }?.roles.first)
+    #expect(role.role.modifier == modifier)
+  }
+
+  @Test(arguments: [
+    ("en", "The German ambassador to Kazakhstan, Anna Weber, left.", "DE"),
+    ("de", "Der kasachische Premierminister Marat Sejitow kam.", "KZ"),
+    ("ru", "Посол Казахстана в Германии Марат Сеитов уехал.", "KZ"),
+    ("kk", "Германияның Қазақстандағы елшісі Анна Вебер кетті.", "DE"),
+  ])
+  func aRoleKnowsForWhichCountryItSpeaks(language: String, text: String, country: String) throws {
+    let text = try Annotated(text, language)
+    let role = try #require(text.found.bearers.first { $0.kind == .person }?.roles.first)
+    #expect(role.role.country == country)
+  }
+
+  @Test func somebodyElsesNameInTheGenitiveStandsBetween() throws {
+    let text = try Annotated("Адвокат Ибраева Светлана Ковалёва подала жалобу.", "ru")
+    #expect(text.roles(of: "Светлана Ковалёва") == ["Адвокат"])
+  }
+}
+
+@Suite struct OddlyWrittenNameTests {
+  @Test(arguments: [
+    ("en", "RECTOR ALIYA AKHMETOVA SIGNED A MEMORANDUM WITH KYOTO UNIVERSITY.", "ALIYA AKHMETOVA"),
+    ("ru", "РЕКТОР АЛИЯ АХМЕТОВА ПОДПИСАЛА МЕМОРАНДУМ.", "АЛИЯ АХМЕТОВА"),
+    ("en", "Rector Aliya\nAkhmetova signed a memorandum.", "Aliya Akhmetova"),
+    ("ru", "Ректор Алия\nАхметова подписала меморандум.", "Алия Ахметова"),
+    ("ru", "Ректор Aлия Axметова подписала меморандум.", "Алия Ахметова"),
+  ])
+  func namesAreFound(language: String, text: String, name: String) throws {
+    #expect(try Annotated(text, language).names(.person) == [name])
+  }
+
+  @Test(arguments: ["en", "de", "kk", "ru"])
+  func noCapitalsAtAllNameNobodyWrongly(language: String) throws {
+    let text = try Annotated("rector aliya akhmetova met hans weber of acme ltd. in almaty.", language)
+    #expect(text.names(.person).count <= 2)
+  }
+}
