@@ -2,7 +2,9 @@ import Testing
 
 @testable import DatelineAnnotations
 
-/// Which person holds which title. All people and firms are invented.
+/// Which person holds which title.
+///
+/// All people and firms are invented.
 @Suite struct RoleTests {
   @Test(arguments: [
     ("en", "Aliya Akhmetova, Rector of Kyoto University, met Hans Weber.", "Aliya Akhmetova", ["Rector"]),
