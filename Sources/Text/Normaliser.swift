@@ -161,7 +161,7 @@ public struct Normaliser: Sendable {
       let evidence = plain.paragraphs.map { identifier.evidence(in: buffer, range: $0.range) }
       plain.language = identifier.guess(evidence.reduce(into: LanguageEvidence()) { $0.add($1) })
       plain.guesses = evidence.map { identifier.guess($0, inside: plain.language) }
-      let isOpen = zip(evidence, plain.guesses).map { isOpen($1, $0) }
+      let isOpen = zip(evidence, plain.guesses).map { self.isOpen($1, $0) }
       return read(plain, buffer, isOpen: isOpen, told: nil, alphabet: nil, depth: depth)
     }
   }
