@@ -34,6 +34,7 @@ complete -c dateline -n '__fish_seen_subcommand_from read' -l help -s h -d 'show
 complete -c dateline -n __fish_use_subcommand -a text -d 'print the normalised text: paragraphs, sentences and languages'
 complete -c dateline -n '__fish_seen_subcommand_from text' -F
 complete -c dateline -n '__fish_seen_subcommand_from text' -l sentences -d 'the sentences themselves, one a line, an empty line between paragraphs'
+complete -c dateline -n '__fish_seen_subcommand_from text' -l without -x -d 'leave steps of normalisation out: misreading, lineEnds, softHyphens, controls, invisibles, spaces, composition, oldFonts, mixedAlphabets, brokenLines'
 complete -c dateline -n '__fish_seen_subcommand_from text' -l output -s o -r -F -d 'write to this file; it appears when it is complete'
 complete -c dateline -n '__fish_seen_subcommand_from text' -l published -x -d 'day of publication of documents that do not say (YYYY-MM-DD)'
 complete -c dateline -n '__fish_seen_subcommand_from text' -l language -x -d 'language of all documents (en, de, kk, ru) instead of identifying it'
