@@ -10,6 +10,12 @@ public struct LanguageIdentifier: Sendable {
   /// The share of n-grams the model has to know; below, a text is in none of its languages.
   private static let leastKnown = 0.2
 
+  /// The confidence below which the language of a text by itself is not named.
+  ///
+  /// A wrong name is worse than none. The languages written in Cyrillic share many more words with each other
+  /// than those written in Latin letters.
+  private static let leastNamed = (cyrillic: 0.65, latin: 0.5)
+
   /// The confidence and the share of known n-grams below which a guess is doubtful.
   private static let leastConfidence = 0.95
   private static let leastFamiliar = 0.4
@@ -48,9 +54,12 @@ public struct LanguageIdentifier: Sendable {
   /// - Parameters:
   ///   - text: UTF-8; damage is passed over.
   ///   - candidates: the only languages (BCP 47) that are an answer if any of them can be; empty for all
-  ///     that the model knows, and `und`.
+  ///     that the model knows, and `und` where none of them is sure enough.
   public func identify(_ text: UnsafeBufferPointer<UInt8>, among candidates: [String] = []) -> LanguageGuess {
-    guess(evidence(in: text, range: TextRange(0, text.count)), among: candidates)
+    var guess = guess(evidence(in: text, range: TextRange(0, text.count)), among: candidates)
+    let least = guess.script == "Cyrl" ? Self.leastNamed.cyrillic : Self.leastNamed.latin
+    if candidates.isEmpty, guess.confidence < least { guess.code = Self.unknown }
+    return guess
   }
 
   /// The language of a text.
