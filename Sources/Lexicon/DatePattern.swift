@@ -9,6 +9,12 @@ package struct DatePattern: Sendable {
     case fiscal
     /// The period named before, or its like of another year.
     case period
+    /// The first months or quarters of a year: "the first nine months of 2019".
+    case opening
+    /// Half an hour before the hour that is named: "halb sieben", «половина седьмого».
+    case halfBefore = "half-before"
+    /// No date: what these words would otherwise say is not read.
+    case nothing = "none"
     /// The length of a range of numbers of a unit.
     case sum
     /// So many units ahead in a clause that looks ahead, else so many units.
@@ -31,6 +37,9 @@ package struct DatePattern: Sendable {
     /// A month in the form that a day stands behind.
     case monthGenitive
     case spanUnit, weekdayPart, weekdaySet, relativeQuarter, monthNumber, shortYear, relativeDay
+    /// A year that is not four figures: an ordinal below a hundred («он тоғызыншы жылы» is 2019), three figures,
+    /// one word with its unit.
+    case ordinalYear
     case relativeYear, relativeMonth, relativeWeek, partOfDay
     /// A day and a month in figures: "28.10".
     case numericDay
@@ -94,11 +103,14 @@ package struct DatePattern: Sendable {
     name: String, pattern: String, type: String, operation: String, example: String, expect: String,
     counterExample: String
   ) throws {
-    guard ["DATE", "TIME", "DURATION", "SET"].contains(type) else {
-      throw PatternProblem(message: "type must be DATE, TIME, DURATION or SET")
+    guard ["DATE", "TIME", "DURATION", "SET", "NONE"].contains(type) else {
+      throw PatternProblem(message: "type must be DATE, TIME, DURATION, SET or NONE")
     }
     guard let operation = Operation(rawValue: operation) else {
       throw PatternProblem(message: "unknown operation “\(operation)”")
+    }
+    guard (type == "NONE") == (operation == .nothing) else {
+      throw PatternProblem(message: "type NONE and operation none go together")
     }
     self.name = name
     self.type = type

@@ -7,6 +7,8 @@ package struct CalendarWord: Sendable, Hashable {
   package enum Kind: String, Sendable {
     case month, weekday, season, unit, half, quarter, shift, direction, modifier, holiday, reference
     case quantity, set, zone
+    /// A decade in one word: «девяностые» 90, «нулевые» 2000.
+    case decade
     /// A length in one word: «полгода».
     case span
     /// Several of a unit: "weeks".

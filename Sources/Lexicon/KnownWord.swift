@@ -24,14 +24,14 @@ package final class KnownWord: Sendable {
   /// Whether some phrase begins with one of the candidates.
   package let beginsPhrase: Bool
   /// The tense that the word shows, and whether only an ending shows it.
-  package let tense: (tense: Tense, isWeak: Bool)?
+  package let tense: TenseMarks.Mark?
 
   init(folded: [UInt8], candidates: [Candidate], isWord: Bool, lexicon: Lexicon) {
     self.folded = folded
     self.candidates = candidates
     forms = candidates.map(\.word)
     beginsPhrase = candidates.contains { lexicon.trie.begins(with: $0.word) }
-    tense = isWord ? lexicon.tenseMarks.tense(of: folded) : nil
+    tense = isWord ? lexicon.tenseMarks.mark(of: folded) : nil
   }
 }
 

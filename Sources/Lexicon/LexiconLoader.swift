@@ -180,12 +180,17 @@ struct LexiconLoader {
         lexicon.add(form, .number(NumberWord(kind: kind, value: amount)))
       }
     }
-    let tenses = table("tense.tsv", ["form", "tense"])
+    let tenses = table("tense.tsv", ["form", "tense", "place"])
     for row in tenses.rows {
       let isWeak = row.fields[1].hasSuffix("?")
       let name = isWeak ? String(row.fields[1].dropLast()) : row.fields[1]
       guard let tense = value(Tense.self, name, tenses, row) else { continue }
-      lexicon.tenseMarks.add(row.fields[0], tense, isWeak: isWeak, fold: lexicon.fold)
+      if !["", "end"].contains(row.fields[2]) {
+        faults.append(
+          DictionaryFault(file: tenses.file, line: row.line, message: "place must be “end” or empty"))
+      }
+      lexicon.tenseMarks.add(
+        row.fields[0], tense, isWeak: isWeak, endsClause: row.fields[2] == "end", fold: lexicon.fold)
     }
     let currencies = table("currencies.tsv", ["form", "currency", "position", "forms"])
     for row in currencies.rows {

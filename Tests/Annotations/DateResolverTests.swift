@@ -127,6 +127,17 @@ import Testing
     Case(.shift, "2021-06-18 2021-06-18 2021-06-18 published", open: "XXXX-WXX-5 - - explicit") {
       ($0.weekday, $0.shift) = (5, step(1))
     },
+    Case(
+      .halfBefore, "2021-06-16T06:30 2021-06-16 2021-06-16 published", open: "XXXX-XX-XXT06:30 - - published"
+    ) {
+      $0.ordinal = 7
+    },
+    Case(.shift, "2020-H2 2020-07-01 2020-12-31 published", open: "XXXX-H2 - - published") {
+      ($0.unit, $0.shift, $0.modifier) = ("Y", step(-1), "H2")
+    },
+    Case(.holiday, "2021-07-20 2021-07-20 2021-07-20 published", open: "XXXX - - explicit") {
+      $0.holiday = "2020-07-31,2021-07-20,2022-07-09"
+    },
     Case(.offset, "2021-06-06 2021-06-06 2021-06-06 published", open: "XXXX-XX-XX - - published") {
       ($0.number, $0.unit, $0.direction) = (10, "D", step(-1))
     },

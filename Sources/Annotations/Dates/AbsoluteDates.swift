@@ -74,6 +74,8 @@ extension DateResolver {
   func decade(_ parts: TemporalParts) -> TemporalValue? {
     guard var first = parts.year ?? parts.ordinal else { return nil }
     if parts.year == nil, !(20...90).contains(first) { return nil }
+    // "The forties" written short are none to come.
+    if parts.hasShortYear, let reference, first > reference.year { first -= 100 }
     if first < 100 { first += first < 30 ? 2000 : 1900 }
     guard (1000...2190).contains(first), first % 10 == 0 else { return nil }
     return decade(startingIn: first)
@@ -92,9 +94,10 @@ extension DateResolver {
       return number.isFinite && (1...22).contains(number) ? century(Int(number)) : nil
     }
     // "the thirties of the 20th century".
-    if let decade = match.parts[0].year,
-      let number = match.parts[0].ordinal.map(Double.init) ?? match.parts[0].number, number.isFinite,
-      (10...22).contains(number), decade < 100, decade % 10 == 0
+    let shared = match.parts[0]
+    if let year = shared.year, case let decade = shared.hasShortYear ? year % 100 : year,
+      let number = shared.ordinal.map(Double.init) ?? shared.number ?? shiftedCentury(shared),
+      number.isFinite, (10...22).contains(number), decade < 100, decade % 10 == 0
     {
       return self.decade(startingIn: (Int(number) - 1) * 100 + decade)
     }
@@ -104,6 +107,12 @@ extension DateResolver {
     }
     return TemporalValue(
       value: first.value + "/" + last.value, start: first.start, end: last.end, unit: "CENT")
+  }
+
+  /// The number of "the last century".
+  private func shiftedCentury(_ parts: TemporalParts) -> Double? {
+    guard parts.unit == "CENT", let step = parts.shift, let reference else { return nil }
+    return Double((reference.year - 1) / 100 + 1 + step.count)
   }
 
   func century(_ number: Int) -> TemporalValue {

@@ -17,6 +17,7 @@ struct DateNarrative {
     found.reserveCapacity(expressions.count)
     var named: [(value: TemporalValue, sentence: Int)] = []
     var day: (value: TemporalValue, sentence: Int)?
+    var habit: Int?
     for (index, expression) in expressions.enumerated() {
       let sentence = reading.sentenceOf[expression.tokens.lowerBound]
       var scene = TemporalScene()
@@ -34,6 +35,10 @@ struct DateNarrative {
         scene.day = ahead
       }
       if isNowadays(expression, pattern, scene, found) { scene.isNowadays = true }
+      if pattern.type == "TIME", habit == sentence || isHabitAhead(expressions[(index + 1)...], sentence) {
+        scene.isHabitual = true
+        scene.day = nil
+      }
       guard var value = value(expression, pattern, scene) else { continue }
       if let quantity = expression.quantity { value.mod = quantity }
       var type = pattern.type
@@ -53,13 +58,35 @@ struct DateNarrative {
           range: reading.range(tokens), type: type, value: value.value, mod: value.mod,
           start: value.start?.description, end: value.end?.description, anchor: value.anchor,
           rule: reading.lexicon.code + "." + pattern.name))
+      if isHabit(type, value.value) { habit = sentence }
+      if value.unit == "D", type == "DATE" { habit = nil }
       if !value.unit.isEmpty, value.unit != "CENT", value.unit != "DEC", type == "DATE" || type == "TIME" {
         if named.count == Self.mostNamed { named.removeFirst() }
         named.append((value, sentence))
-        if value.unit == "D", !value.value.utf8.contains(UInt8(ascii: "/")) { day = (value, sentence) }
+        if value.unit == "D" {
+          // Of several days, times belong to the first.
+          let first = value.value.utf8.contains(UInt8(ascii: "/")) ? value.start.map(resolver.day) : value
+          if let first { day = (first, sentence) }
+        }
       }
     }
     return found
+  }
+
+  /// Days or weekdays that come again: the times named beside them belong to no one day.
+  private func isHabit(_ type: String, _ value: String) -> Bool {
+    type == "SET" && (value == "P1D" || value.hasPrefix("XXXX-WXX-") || value.hasPrefix("XXXX-XX-XX"))
+  }
+
+  private func isHabitAhead(_ rest: ArraySlice<ChosenExpression>, _ sentence: Int) -> Bool {
+    for expression in rest.prefix(3) {
+      guard reading.sentenceOf[expression.tokens.lowerBound] == sentence else { return false }
+      let pattern = patterns[expression.match.pattern]
+      if pattern.type == "TIME" { continue }
+      return pattern.type == "SET"
+        && value(expression, pattern, TemporalScene()).map { isHabit("SET", $0.value) } ?? false
+    }
+    return false
   }
 
   private func value(

@@ -19,7 +19,7 @@ struct DateResolver: Sendable {
     case .list, .range: value = range(match, scene)
     case .fiscal: value = fiscal(match)
     case .shift: value = shift(parts, scene)
-    case .offset: value = offset(parts, scene)
+    case .offset: value = match.parts[2].unit == nil ? offset(parts, scene) : offsetSum(match, scene)
     case .relativeDay: value = relative(parts, unit: "D", scene)
     case .relativeWeek: value = relative(parts, unit: "W", scene)
     case .relativeMonth: value = relative(parts, unit: "M", scene)
@@ -37,22 +37,74 @@ struct DateResolver: Sendable {
     case .ahead: value = ahead(parts, scene)
     case .nth: value = nth(match, scene)
     case .nightBefore: value = nightBefore(parts, scene)
+    case .halfBefore: value = halfBefore(parts, scene)
+    case .opening: value = opening(match, scene)
+    case .nothing: value = nil
     }
-    if let modifier = parts.modifier { value?.mod = Self.mods[modifier] ?? modifier }
+    if let modifier = parts.modifier {
+      if let half = Self.halves[modifier], value?.unit == "Y" {
+        return value.flatMap { self.half(half, of: $0) }
+      }
+      value?.mod = Self.mods[modifier] ?? modifier
+    }
     return value
   }
 
+  /// "The first half of 2020" is a half-year; "the first half of March" only its beginning.
+  private func half(_ half: Int, of year: TemporalValue) -> TemporalValue? {
+    guard let start = year.start else {
+      var open = year
+      (open.value, open.unit) = (year.value + "-H\(half)", "H")
+      return open
+    }
+    var parts = TemporalParts()
+    (parts.year, parts.half) = (start.year, half)
+    var value = closed(parts)
+    value?.anchor = year.anchor
+    return value
+  }
+
+  /// "The first nine months of 2019": from the beginning of the year on.
+  private func opening(_ match: TemporalMatch, _ scene: TemporalScene) -> TemporalValue? {
+    let parts = match.parts[0]
+    guard let number = match.parts[1].number, number == number.rounded(), let unit = match.parts[1].unit,
+      let months = ["M": 1.0, "Q": 3.0][unit].map({ $0 * number }), (1...11).contains(months)
+    else { return nil }
+    var step = parts.shift ?? parts.relative
+    if step == nil, parts.year == nil { step = TemporalParts.Step(count: 0) }
+    let from = step.map { base($0, scene)?.year } ?? parts.year
+    guard let year = from.map({ $0 + (parts.year == nil ? step?.count ?? 0 : 0) }) else {
+      return TemporalValue(value: "XXXX-01/XXXX-" + CalendarDate.padded(Int(months), to: 2))
+    }
+    var first = TemporalParts()
+    (first.year, first.month) = (year, 1)
+    var last = first
+    last.month = Int(months)
+    guard let one = closed(first), let other = closed(last) else { return nil }
+    return TemporalValue(
+      value: one.value + "/" + other.value, start: one.start, end: other.end,
+      anchor: parts.year == nil ? "published" : one.anchor, unit: "M")
+  }
+
   /// Modifiers of the dictionaries that TIMEX3 calls otherwise.
-  private static let mods = ["EARLY": "START", "LATE": "END"]
+  private static let mods = ["EARLY": "START", "LATE": "END", "H1": "START", "H2": "END"]
+  private static let halves = ["H1": 1, "H2": 2]
 
   // MARK: Dates
 
   /// A date out of whatever parts there are.
   func date(_ given: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
     var parts = given
+    // «қыркүйектің бірінде»: the day is a plain number.
+    if parts.day == nil, parts.month != nil, let number = parts.number {
+      guard let day = Int(exactly: number), (1...31).contains(day) else { return nil }
+      parts.day = day
+    }
     if parts.year != nil { return closed(parts) }
     var anchor = "published"
     let unit = parts.unit ?? parts.relativeUnit
+    // "Last Friday, 22 November": the day says it all.
+    if unit == nil, parts.weekday != nil, parts.day != nil { parts.shift = nil }
     if let step = parts.shift ?? parts.relative,
       parts.month != nil || parts.season != nil
         || parts.quarter != nil || parts.half != nil || parts.day != nil || parts.weekday != nil

@@ -6,10 +6,12 @@ import DatelineText
 package struct DateTagger: Sendable {
   private let matcher: PatternMatcher
   private let patterns: [DatePattern]
+  private let writesSmall: Bool
 
   package init(_ lexicon: Lexicon) {
     matcher = PatternMatcher(lexicon)
     patterns = lexicon.datePatterns
+    writesSmall = NamesLikeDates.writesSmall(lexicon)
   }
 
   /// The temporal expressions of a text, in order, none overlapping another.
@@ -19,7 +21,9 @@ package struct DateTagger: Sendable {
     let fits = matcher.fits(in: reading)
     guard !fits.list.isEmpty else { return [] }
     let resolver = DateResolver(reference: published)
-    var selection = MatchSelection(reading: reading, patterns: patterns, resolver: resolver)
+    var selection = MatchSelection(
+      reading: reading, patterns: patterns, resolver: resolver,
+      names: NamesLikeDates(reading: reading, writesSmall: writesSmall))
     let chosen = selection.choose(fits)
     let expressions = ExpressionExtension(
       reading: reading, fills: fits.fills, patterns: patterns, taken: selection.taken
@@ -44,11 +48,12 @@ struct MatchSelection {
   let reading: LexicalReading
   let patterns: [DatePattern]
   let resolver: DateResolver
+  let names: NamesLikeDates
   /// Tokens that belong to an expression, or to what looks like one and is none.
   private(set) var taken: [Bool] = []
 
-  init(reading: LexicalReading, patterns: [DatePattern], resolver: DateResolver) {
-    (self.reading, self.patterns, self.resolver) = (reading, patterns, resolver)
+  init(reading: LexicalReading, patterns: [DatePattern], resolver: DateResolver, names: NamesLikeDates) {
+    (self.reading, self.patterns, self.resolver, self.names) = (reading, patterns, resolver, names)
   }
 
   /// The longest first; of equals the one with more items, then the order of the file.
@@ -67,7 +72,8 @@ struct MatchSelection {
       let fit = list[index]
       if fit.tokens.contains(where: { taken[$0] }) || isPartOfName(fit.tokens) { continue }
       let match = fits.match(fit)
-      if isPartOfLongerName(match) {
+      if names.isName(match) { continue }
+      if isPartOfLongerName(match) || patterns[match.pattern].operation == .nothing {
         // "the Good Friday Agreement" holds no Friday either.
         for token in match.tokens { taken[token] = true }
         continue

@@ -6,7 +6,9 @@ import DatelineText
 extension SlotFiller {
   private func ordinal(_ value: Int, _ tokens: Int, _ fills: inout [SlotFill]) {
     func give(_ slot: DatePattern.Slot) {
-      fills.append(SlotFill(slot: slot, tokens: tokens, fact: .integer(value)))
+      fills.append(
+        SlotFill(
+          slot: slot, tokens: tokens, fact: .integer(value), name: tokens == 3 ? SlotFill.withEnding : 0))
     }
     if (1...31).contains(value) { give(.day) }
     fills.append(SlotFill(slot: .ordinal, tokens: tokens, fact: .number(Double(value))))
@@ -34,10 +36,11 @@ extension SlotFiller {
       // «14.30-да»
       if token + 2 < reading.text.tokens.count, reading.isDash(token + 1),
         !reading.text.tokens[token + 2].shape.contains(.spaceBefore),
-        reading.text.tokens[token + 2].kind == .word, reading.folded[token + 2].count <= 10,
-        reading.lexicon.endings.isEnding(reading.folded[token + 2][...])
+        reading.text.tokens[token + 2].kind == .word, reading.words[token + 2].folded.count <= 10,
+        reading.lexicon.endings.isEnding(reading.words[token + 2].folded[...])
       {
         fills.append(SlotFill(slot: .clock, tokens: 3, fact: clock, name: name))
+        fills.append(SlotFill(slot: .clock, tokens: 3, fact: clock, name: SlotFill.withEnding))
       }
     }
     partialDate(value, digits.count, Array(rest), &fills)
@@ -55,6 +58,10 @@ extension SlotFiller {
     // "3rd", «21-і», «8-го», «2019-шы»: figures with the ending of an ordinal; "1990er", «90-е», "1990s".
     let letters = rest.first == UInt8(ascii: "-") ? rest.dropFirst() : rest
     guard !letters.isEmpty, letters.count <= 14, !letters.contains(where: isDigit) else { return }
+    // «2000год» without a space.
+    if digits.count == 4, (1000...2199).contains(value), letters.count == rest.count, isYear(Array(letters)) {
+      fills.append(SlotFill(slot: .ordinalYear, tokens: 1, fact: .integer(value), name: SlotFill.glued))
+    }
     if let unit = spanUnit(Array(letters)) {
       let tail = reading.text.tokens[token].range.upper - letters.count
       if reading.text.bytes[max(0, tail)] >= 0x61 {
@@ -107,13 +114,30 @@ extension SlotFiller {
     } ?? false
   }
 
+  private func isYear(_ letters: [UInt8]) -> Bool {
+    reading.lexicon.knowledge(of: letters) {
+      if case .calendar(let known) = $0, known.kind == .unit, known.value == "Y" { true } else { nil }
+    } ?? false
+  }
+
+  /// The folded word that a hyphen ties to a token, if it is short enough to matter.
+  private func tiedWord(behind token: Int) -> [UInt8]? {
+    let tokens = reading.text.tokens
+    guard token + 2 < tokens.count, reading.isDash(token + 1), tokens[token + 2].kind == .word,
+      !tokens[token + 1].shape.contains(.spaceBefore), !tokens[token + 2].shape.contains(.spaceBefore)
+    else { return nil }
+    return reading.words[token + 2].folded
+  }
+
   private func plainFigures(at token: Int, _ value: Int, _ digits: Int, _ fills: inout [SlotFill]) {
     func give(_ slot: DatePattern.Slot, _ number: Int? = nil, tokens: Int = 1) {
       fills.append(SlotFill(slot: slot, tokens: tokens, fact: .integer(number ?? value)))
     }
     let tokens = reading.text.tokens
+    let tied = tiedWord(behind: token)
     if digits <= 2, (1...31).contains(value) {
-      give(.day)
+      // «13-мамыр»: the hyphen belongs to the day.
+      give(.day, tokens: tied == nil ? 1 : 2)
       // "19. September": an ordinal's full stop never ends the sentence.
       if reading.isSign(token + 1, "."), !tokens[token + 1].shape.contains(.spaceBefore),
         token + 2 < reading.text.sentences[reading.sentenceOf[token]].tokens.upperBound
@@ -123,25 +147,38 @@ extension SlotFiller {
       }
     }
     // «8-го», «21-і», «2030-му»: an ordinal's ending behind a hyphen.
-    if digits <= 4, token + 2 < tokens.count, reading.isDash(token + 1),
-      !tokens[token + 1].shape.contains(.spaceBefore), !tokens[token + 2].shape.contains(.spaceBefore),
-      tokens[token + 2].kind == .word, reading.folded[token + 2].count <= 14
-    {
-      let letters = reading.folded[token + 2]
-      if letters.count <= 10, reading.lexicon.endings.isEnding(letters[...]) {
+    if digits <= 4, let tied {
+      let letters = tied.last == UInt8(ascii: ".") ? tied.dropLast() : tied[...]
+      if letters.count <= 22, reading.lexicon.endings.isEnding(letters) {
         ordinal(value, 3, &fills)
         if digits == 4, (1000...2199).contains(value) {
           fills.append(SlotFill(slot: .year, tokens: 3, fact: .integer(value), name: SlotFill.withEnding))
         }
         if digits <= 2, value <= 24 { give(.hour, tokens: 3) }
+        if digits == 2 {
+          let year = SlotFill.Fact.integer(Self.fullYear(value))
+          fills.append(SlotFill(slot: .ordinalYear, tokens: 3, fact: year, name: SlotFill.withEnding))
+        }
         if value % 10 == 0, digits == 4 || digits == 2 { give(.decade, tokens: 3) }
       }
     }
     if digits <= 2, (1...12).contains(value) { give(.monthNumber) }
-    if digits <= 2, value <= 24 { give(.hour) }
+    // «16-мектеп» is no hour; «11-00» is one.
+    if digits <= 2, value <= 24, tied == nil { give(.hour) }
+    if digits <= 2, value <= 24, token + 2 < tokens.count, reading.isDash(token + 1),
+      !tokens[token + 1].shape.contains(.spaceBefore), !tokens[token + 2].shape.contains(.spaceBefore),
+      reading.words[token + 2].folded == Array("00".utf8)
+    {
+      fills.append(
+        SlotFill(
+          slot: .clock, tokens: 3, fact: .clock(hour: value, minute: 0, second: nil), name: SlotFill.point))
+    }
     if digits == 2, value < 60 { give(.minute) }
     if digits == 4, (1000...2199).contains(value) {
       give(.year)
+    }
+    if digits == 3, value >= 100 {
+      fills.append(SlotFill(slot: .ordinalYear, tokens: 1, fact: .integer(value), name: SlotFill.early))
     }
     if digits == 2 {
       give(.shortYear, Self.fullYear(value))
@@ -189,7 +226,7 @@ extension SlotFiller {
     if rest.isEmpty, token + 1 < reading.text.tokens.count,
       !reading.text.tokens[token + 1].shape.contains(.spaceBefore)
     {
-      rest = reading.folded[token + 1][...]
+      rest = reading.words[token + 1].folded[...]
       tokens = 2
     }
     guard rest.count >= 2, rest.count <= 4 else { return }

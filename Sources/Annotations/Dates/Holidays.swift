@@ -22,7 +22,7 @@ extension DateResolver {
     if let year { return Self.holiday(holiday, of: year) }
     guard let reference else { return Self.openHoliday(holiday) }
     let candidates = (-1...1).compactMap { Self.holiday(holiday, of: reference.year + $0) }
-    return anchored(nearest(candidates, scene.tense))
+    return anchored(nearest(candidates, scene.tense) ?? Self.openHoliday(holiday))
   }
 
   private static func openHoliday(_ holiday: String) -> TemporalValue {
@@ -36,6 +36,11 @@ extension DateResolver {
       date.map { TemporalValue(value: $0.description, start: $0, end: $0, unit: "D") }
     }
     guard (1...2199).contains(year) else { return nil }
+    // Days that nobody can compute: "2023-06-28,2024-06-16", each year by itself.
+    if text.utf8.dropFirst(4).first == UInt8(ascii: "-") {
+      let own = text.split(separator: ",").first { $0.hasPrefix(CalendarDate.padded(year, to: 4)) }
+      return one(own.flatMap { CalendarDate(iso: $0) })
+    }
     if text.hasPrefix("easter") {
       return one(easter(year)?.adding(days: Int(text.dropFirst(6).replacing("+", with: "")) ?? 0))
     }

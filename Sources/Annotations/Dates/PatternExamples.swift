@@ -21,6 +21,14 @@ public enum PatternExamples {
         let expected = String(pattern.expect[..<equals])
         let value = String(pattern.expect[pattern.expect.index(after: equals)...])
         let (text, dates) = found(pattern.example)
+        if pattern.operation == .nothing {
+          if let wrong = dates.first(where: { expected.contains(text.string(in: $0.range)) }) {
+            faults.append(
+              label
+                + "found “\(text.string(in: wrong.range))” in “\(pattern.example)”, where nothing is a date")
+          }
+          continue
+        }
         let isRight =
           dates.contains { text.string(in: $0.range) == expected && $0.value == value }
           || pattern.operation == .list && isList(dates, text, expected, value)

@@ -39,7 +39,7 @@ extension DateResolver {
       }
       let found =
         step.count < 0
-        ? candidates.last { ($0.end ?? from) < from }
+        ? candidates.filter { ($0.end ?? from) < from }.dropLast(-1 - step.count).last
         : step.count > 0
           ? candidates.first { ($0.start ?? from) > from } : nearest(candidates, nil) ?? candidates[2]
       return anchored(found, isContext)
@@ -50,7 +50,9 @@ extension DateResolver {
       if step.count < 0, days >= 0 { days -= 7 }
       if step.count > 0, days <= 0 { days += 7 }
       // "this Friday" on a Sunday looks ahead.
-      if step.count == 0, days < -3, scene.tense != .past { days += 7 }
+      if step.count == 0, days < 0, scene.tense == .future || (days < -3 && scene.tense != .past) {
+        days += 7
+      }
       return anchored(from.adding(days: days).map(day), isContext)
     }
     guard let unit = parts.unit else { return nil }
@@ -74,6 +76,10 @@ extension DateResolver {
       case "Y": (count, counted) = (number * 12, "M")
       case "DEC": (count, counted) = (number * 10, "Y")
       case "CENT": (count, counted) = (number * 100, "Y")
+      // Half a month more may end in the next.
+      case "M":
+        return shifted(
+          unit: "M", by: 0, from: base(step, scene).flatMap { $0.adding(days: Int(number * 30) * sign) })
       default: return nil
       }
     }
@@ -97,11 +103,45 @@ extension DateResolver {
     scene.tense == .past ? duration(parts) : offset(parts, scene)
   }
 
+  /// "A year and two months ago": as fine as its finer unit.
+  func offsetSum(_ match: TemporalMatch, _ scene: TemporalScene) -> TemporalValue? {
+    let (coarse, fine) = (match.parts[1], match.parts[2])
+    var first = coarse
+    first.direction = match.parts[0].direction
+    var second = fine
+    second.direction = first.direction
+    guard let unit = coarse.unit, let whole = Int(exactly: coarse.number ?? 1), (0...2000).contains(whole),
+      let step = first.direction
+    else { return nil }
+    guard ["Y", "M", "W", "D"].contains(unit), let from = base(step, scene) else {
+      return offset(second, scene)
+    }
+    let sign = step.count < 0 ? -1 : 1
+    var moved: CalendarDate?
+    switch unit {
+    case "Y", "M":
+      let month = CalendarMonth(from).adding(sign * whole * (unit == "Y" ? 12 : 1))
+      let last = (1...9999).contains(month.year) ? CalendarDate.days(inMonth: month.month, of: month.year) : 0
+      moved = CalendarDate(year: month.year, month: month.month, day: min(from.day, last))
+    default: moved = from.adding(days: sign * whole * (unit == "W" ? 7 : 1))
+    }
+    guard let moved else { return nil }
+    return DateResolver(reference: moved).offset(second, TemporalScene())
+  }
+
   /// The same quarter, half or month of another year.
   private func moved(_ value: TemporalValue, toYear year: Int) -> TemporalValue? {
     guard let start = value.start else { return nil }
     var parts = TemporalParts()
     parts.year = year
+    if value.unit == "M", value.value.contains("/"), let end = value.end {
+      var last = parts
+      parts.month = start.month
+      (last.year, last.month) = (year + end.year - start.year, end.month)
+      guard let one = closed(parts), let other = closed(last) else { return nil }
+      return TemporalValue(
+        value: one.value + "/" + other.value, start: one.start, end: other.end, anchor: "context", unit: "M")
+    }
     switch value.unit {
     case "Q": parts.quarter = (start.month + 2) / 3
     case "H": parts.half = start.month <= 6 ? 1 : 2
@@ -116,6 +156,10 @@ extension DateResolver {
 
   /// "the same period last year", "the quarter": what was named before, or its like of another year.
   func period(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    if let year = parts.year {
+      let named = scene.earlier.last { ["Q", "H", "M"].contains($0.unit) }
+      return named.flatMap { moved($0, toYear: year) } ?? closed(parts)
+    }
     let years = parts.shift?.count ?? parts.relative?.count ?? 0
     if let unit = parts.unit, unit != "WE", years == 0, parts.month == nil, scene.named(for: unit) == nil {
       return shifted(unit: unit, by: 0, from: reference)
@@ -169,6 +213,10 @@ extension DateResolver {
       return shifted(unit: unit, by: step.count, from: reference)
     }
     guard let start = scene.named(for: unit)?.start else {
+      // What is named lies ahead: nobody counts from there.
+      if let reference, let end = scene.named?.end, end > reference {
+        return shifted(unit: unit, by: step.count, from: reference)
+      }
       return TemporalValue(value: Self.openValue(unit: unit), anchor: "context")
     }
     var value = shifted(unit: unit, by: step.count, from: start)

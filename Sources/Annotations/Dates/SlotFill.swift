@@ -46,6 +46,7 @@ struct SlotFill {
     case .day: parts.day = value
     case .month, .monthGenitive, .monthNumber: parts.month = value
     case .year, .decade: parts.year = value
+    case .ordinalYear: parts.year = value
     case .shortYear:
       parts.year = value
       parts.hasShortYear = true
@@ -124,7 +125,8 @@ struct FillTable: Sendable {
   private var names: [String: Int32] = [
     "": 0, "colon": SlotFill.colon, "point": SlotFill.point, "apostrophe": SlotFill.apostrophe,
     "plain": SlotFill.plain, "part": SlotFill.part,
-    "ending": SlotFill.withEnding, "words": SlotFill.inWords,
+    "ending": SlotFill.withEnding, "words": SlotFill.inWords, "early": SlotFill.early,
+    "glued": SlotFill.glued,
   ]
 
   private struct Known: Sendable {
@@ -192,11 +194,12 @@ struct FillTable: Sendable {
       .relativeMonth: .relativeMonth, .relativeWeek: .relativeWeek, .relativeQuarter: .relativeQuarter,
       .quantity: .quantity, .set: .set, .zone: .zone, .spanUnit: .spanUnit, .weekdayPart: .weekdayPart,
       .weekdaySet: .weekdaySet, .units: .units, .span: .span, .monthGenitive: .monthGenitive,
+      .decade: .decade,
     ]
     guard let slot = slots[word.kind] else { return }
     var known = Known(slot: slot, integer: 0, text: word.value, number: nil, name: name(word.value))
     switch word.kind {
-    case .month, .monthGenitive, .weekday, .half, .quarter, .weekdaySet:
+    case .month, .monthGenitive, .decade, .weekday, .half, .quarter, .weekdaySet:
       guard let value = Int(word.value) else { return }
       (known.integer, known.text) = (value, nil)
     case .span:
@@ -214,6 +217,13 @@ struct FillTable: Sendable {
         Known(slot: slot, integer: value, text: nil, number: number, name: name(String(value))))
     }
     if (1...31).contains(value) { give(.day) }
+    if (1000...2199).contains(value) { give(.year) }
+    if (10...99).contains(value) {
+      fills.append(
+        Known(
+          slot: .ordinalYear, integer: SlotFiller.fullYear(value), text: nil, number: nil,
+          name: SlotFill.withEnding))
+    }
     give(.ordinal, Double(value))
   }
 }

@@ -51,8 +51,16 @@ struct SlotFiller {
       if count == 2, reading.has(at: token + 1, isUnit), let value = cardinal(at: token) {
         fills.append(SlotFill(slot: .number, tokens: 1, fact: .number(value)))
       }
-      if !isDigit(first), value == value.rounded(), (1...24).contains(value) {
-        fills.append(SlotFill(slot: .hour, tokens: count, fact: .integer(Int(value))))
+      if !isDigit(first) {
+        if value == value.rounded(), (1...24).contains(value) {
+          fills.append(SlotFill(slot: .hour, tokens: count, fact: .integer(Int(value))))
+        } else if (1...12).contains(value), value - value.rounded(.down) == 0.5 {
+          // «алты жарымда»: half past six.
+          let clock = SlotFill.Fact.clock(hour: Int(value), minute: 30, second: nil)
+          fills.append(SlotFill(slot: .clock, tokens: count, fact: clock, name: SlotFill.inWords))
+        } else if value >= 1000 {
+          yearInWords(at: token, value, count, &fills)
+        }
       }
     }
   }
@@ -86,11 +94,26 @@ struct SlotFiller {
     if case .calendar(let word) = knowledge { word.kind == .unit } else { false }
   }
 
+  /// «екі мың он тоғызыншы», «тысяча девятьсот сорок пятый»: a number and the ordinal that ends it.
+  private func yearInWords(at token: Int, _ value: Double, _ count: Int, _ fills: inout [SlotFill]) {
+    let found = reading.longest(at: token + count) { knowledge -> Int? in
+      if case .number(let word) = knowledge, word.kind == .ordinal { return Int(word.value) }
+      return nil
+    }
+    guard let (match, ordinal) = found, value < 2200, value == value.rounded() else { return }
+    let head = Int(value)
+    guard head % 100 == 0 && ordinal < 100 || head % 10 == 0 && ordinal < 10, head + ordinal < 2200 else {
+      return
+    }
+    let tokens = match.tokens.upperBound - token
+    fills.append(SlotFill(slot: .year, tokens: tokens, fact: .integer(head + ordinal)))
+  }
+
   func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// "fünfjährig", "four-year", «пятилетний», «бесжылдық»: a number and a unit in one word.
   private func oneWord(at token: Int, ending: [UInt8], unit: String, _ fills: inout [SlotFill]) {
-    let folded = reading.folded[token]
+    let folded = reading.words[token].folded
     // An inflected form may have lost some letters of the ending's tail; its first ones still stand there.
     let probe = ending.prefix(max(4, ending.count - 2))
     guard folded.count > probe.count else { return }
@@ -217,8 +240,12 @@ extension SlotFill {
   static let plain: Int32 = 4
   /// The name of a `{clock}` that says the part of the day too.
   static let part: Int32 = 5
-  /// The name of a `{year}` with an ending behind a hyphen.
+  /// The name of a `{year}`, `{day}` or `{clock}` with an ending behind a hyphen.
   static let withEnding: Int32 = 6
+  /// The name of an `{ordinal-year}` that is one word with its unit.
+  static let glued: Int32 = 9
+  /// The name of an `{ordinal-year}` of three figures.
+  static let early: Int32 = 8
   /// The name of a `{span}` that is all letters.
   static let inWords: Int32 = 7
 }

@@ -13,6 +13,8 @@ struct TemporalScene: Sendable {
   var namedInSentence: TemporalValue?
   /// The day that times of day belong to.
   var day: TemporalValue?
+  /// Whether the sentence tells of what happens every day or every week.
+  var isHabitual = false
   /// Whether "today" means these times, not this day.
   var isNowadays = false
 
@@ -47,7 +49,13 @@ extension DateResolver {
       if start <= reference, reference <= end { return 0 }
       return abs(start.dayNumber + end.dayNumber - 2 * reference.dayNumber) / 2
     }
-    let near = candidates.min { away($0) < away($1) }
+    var near = candidates.min { away($0) < away($1) }
+    // The year of publication goes without saying, another one only if it is much nearer.
+    if let nearest = near, let own = candidates.first(where: { $0.start?.year == reference.year }),
+      away(own) != .max, away(own) * 2 <= away(nearest) * 3
+    {
+      near = own
+    }
     let allowed: TemporalValue? =
       switch tense {
       case .past: candidates.last { ($0.start ?? reference) <= reference }
@@ -61,7 +69,13 @@ extension DateResolver {
 
   /// The year of parts that say month, quarter, half or season but no year.
   func placed(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
-    guard let reference else { return open(parts) }
+    guard let reference else {
+      var whole = parts
+      whole.year = scene.earlier.last { ["D", "M"].contains($0.unit) && $0.start != nil }?.start?.year
+      guard whole.year != nil, parts.month != nil, var value = closed(whole) else { return open(parts) }
+      value.anchor = "context"
+      return value
+    }
     // A story told of another time stays in its year.
     if let named = scene.namedInSentence, let start = named.start, ["D", "M", "S"].contains(named.unit),
       named.anchor != "published", abs(start.year - reference.year) > 1,

@@ -28,10 +28,10 @@ struct TenseReader {
         } else {
           cost += 1
           if let best, best.cost <= cost { return }
-          if let (tense, isWeak) = reading.words[token].tense {
-            let full = isWeak ? cost + Self.weak : cost
-            if full < best?.cost ?? .max { best = (full, tense) }
-            if !isWeak { return }
+          if let mark = reading.words[token].tense, !mark.endsClause || endsClause(token, sentence) {
+            let full = mark.isWeak ? cost + Self.weak : cost
+            if full < best?.cost ?? .max { best = (full, mark.tense) }
+            if !mark.isWeak { return }
           }
         }
       }
@@ -44,6 +44,11 @@ struct TenseReader {
     look(
       (max(sentence.lowerBound, first - Self.reach)..<first).reversed(), penalty: verbLast ? 12 : 0)
     return best?.tense ?? reading.lexicon.tenseMarks.unmarked
+  }
+
+  /// Whether a sign or nothing follows a word.
+  private func endsClause(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    token + 1 >= sentence.upperBound || reading.text.tokens[token + 1].kind != .word
   }
 
   private func isBoundary(_ token: Int) -> Bool {

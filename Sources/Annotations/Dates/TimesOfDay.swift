@@ -25,6 +25,18 @@ extension DateResolver {
     return (text, hours * 60 + minute)
   }
 
+  /// "Half to seven", as German and Russian count: 6:30.
+  func halfBefore(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    guard let hour = parts.hour ?? parts.ordinal ?? parts.number.flatMap({ Int(exactly: $0) }),
+      (1...12).contains(hour)
+    else { return nil }
+    var whole = parts
+    (whole.hour, whole.minute) = (hour == 1 ? 12 : hour - 1, 30)
+    // An ordinal is also a day of the month.
+    if parts.month == nil { whole.day = nil }
+    return time(whole, scene)
+  }
+
   func time(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
     var day: TemporalValue?
     if parts.year != nil || parts.month != nil || parts.weekday != nil || parts.day != nil {
@@ -43,7 +55,7 @@ extension DateResolver {
       day?.anchor = "context"
     }
     guard let time = timeOfDay(parts) else { return nil }
-    if day == nil, let reference {
+    if day == nil, let reference, !scene.isHabitual {
       day = self.day(reference)
       day?.anchor = "published"
     }
