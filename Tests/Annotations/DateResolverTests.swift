@@ -209,7 +209,7 @@ import Testing
   }
 
   /// Nothing overflows, whatever figures stand in a text.
-  @Test(arguments: [Int.max, Int.min + 1, 1_000_000_000_000, -1_000_000_000_000, 99_999, -99_999])
+  @Test(arguments: [Int.max, Int.min + 1, 1_000_000_000_000, -1_000_000_000_000])
   func hugeCountsAreNoDates(count: Int) {
     for unit in ["D", "W", "WE", "M", "Q", "H", "Y", "DEC", "CENT", "TH"] {
       for published in [Self.published, "0001-01-01", "9999-12-31", nil] {
