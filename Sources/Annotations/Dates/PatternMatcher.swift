@@ -126,7 +126,9 @@ private struct PatternWalk {
 
   /// Whether a pattern begins with some dictionary form of a token.
   private func begins(_ token: Int) -> Bool {
-    for form in reading.forms.range(at: token) where tree.begins(reading.forms.word(form)) { return true }
+    for form in reading.wordForms.range(at: token) where tree.begins(reading.wordForms.word(form)) {
+      return true
+    }
     return false
   }
 
@@ -150,8 +152,8 @@ private struct PatternWalk {
     }
     guard at.token < limit else { return }
     if node.hasWords {
-      for form in reading.forms.range(at: at.token) {
-        let word = reading.forms.word(form)
+      for form in reading.wordForms.range(at: at.token) {
+        let word = reading.wordForms.word(form)
         if number == 0, !tree.begins(word) { continue }
         for isContext in [false, true] {
           let next = tree.next(number, word: word, isContext: isContext)
@@ -208,7 +210,7 @@ private struct PatternWalk {
   }
 
   private func isThere(_ absent: PatternTree.Absent, _ token: Int) -> Bool {
-    for form in reading.forms.range(at: token) where absent.words.contains(reading.forms.word(form)) {
+    for form in reading.wordForms.range(at: token) where absent.words.contains(reading.wordForms.word(form)) {
       return true
     }
     for edge in absent.edges {

@@ -26,7 +26,7 @@ struct SlotFiller {
         }
       }
     }
-    if !isNumber, reading.forms.isPlain(token) { return }
+    if !isNumber, reading.wordForms.isPlain(token) { return }
     let folded = reading.words[token].folded
     guard let first = folded.first else { return }
     if isDigit(first) {

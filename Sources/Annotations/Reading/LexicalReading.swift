@@ -28,7 +28,7 @@ package final class LexicalReading: Sendable {
   private let matches: [LexicalMatch]
   private let firstMatch: [Int32]
   /// The dictionary words that the tokens may be forms of, for the loops.
-  let forms: WordForms
+  let wordForms: WordForms
   /// Folded bytes of each token.
   package var folded: FoldedWords { FoldedWords(words: words) }
 
@@ -58,10 +58,9 @@ package final class LexicalReading: Sendable {
     }
     self.sentenceOf = sentenceOf
 
-    let forms = WordForms(words)
-    self.forms = forms
+    wordForms = WordForms(words)
 
-    var walk = PhraseWalk(text: text, lexicon: lexicon, words: words, forms: forms)
+    var walk = PhraseWalk(text: text, lexicon: lexicon, words: words, forms: wordForms)
     var firstMatch: [Int32] = []
     firstMatch.reserveCapacity(tokens.count + 1)
     for start in tokens.indices {
@@ -128,9 +127,12 @@ package final class LexicalReading: Sendable {
     return TextRange(text.tokens[first].range.lower, text.tokens[last].range.upper)
   }
 
+  /// The dictionary words that a token may be a form of.
+  package func forms(_ token: Int) -> [Int32] { words[token].forms }
+
   /// Whether a token may be a form of a dictionary word.
   func has(_ word: Int32, at token: Int) -> Bool {
-    for index in forms.range(at: token) where forms.word(index) == word { return true }
+    for index in wordForms.range(at: token) where wordForms.word(index) == word { return true }
     return false
   }
 
