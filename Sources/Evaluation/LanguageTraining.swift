@@ -56,15 +56,19 @@ public struct LanguageTraining: Sendable {
     for (number, line) in try lines(of: path).enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       if cells.first == "script" { continue }
-      guard cells.count == 3, cells[0] == "Latn" || cells[0] == "Cyrl", !cells[1].isEmpty else {
+      let isSound = (3...4).contains(cells.count) && (cells.count < 4 || ["", "yes"].contains(cells[3]))
+      guard isSound, cells[0] == "Latn" || cells[0] == "Cyrl", !cells[1].isEmpty else {
         throw EvaluationError(
           path: path,
-          message: "line \(number + 1) should be a script (Latn, Cyrl), an answer and languages, with tabs")
+          message:
+            "line \(number + 1) should be a script (Latn, Cyrl), an answer, languages and, for ours, yes, "
+            + "with tabs")
       }
       columns.append(
         LanguageColumn(
           isCyrillic: cells[0] == "Cyrl", answer: String(cells[1]),
-          codes: cells[2].split(separator: "|").map(String.init)))
+          codes: cells[2].split(separator: "|").map(String.init), isOurs: cells.count > 3 && cells[3] == "yes"
+        ))
     }
     return columns
   }

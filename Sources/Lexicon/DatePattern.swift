@@ -2,7 +2,7 @@
 struct PatternProblem: Error { var message: String }
 
 /// A row of `date-patterns.tsv`: how a temporal expression is put together and what it means.
-package struct DatePattern: Sendable {
+package final class DatePattern: Sendable {
   package enum Operation: String, Sendable {
     case date, range, list, shift, offset, weekday, duration, set, decade, century, holiday, reference, time
     /// A business year named by two years: its value is the later.

@@ -21,8 +21,13 @@ package final class KnownWord: Sendable {
   package let candidates: [Candidate]
   /// The numbers of the candidates.
   package let forms: [Int32]
+  /// For each candidate, the node of the phrases that begin with it, or -1.
+  package let nodes: [Int32]
   /// Whether some phrase begins with one of the candidates.
   package let beginsPhrase: Bool
+  /// Whether it is made of letters alone and is no Roman numeral: nearly every word, in which nobody need look
+  /// for figures.
+  package let isPlain: Bool
   /// The tense that the word shows, and whether only an ending shows it.
   package let tense: TenseMarks.Mark?
 
@@ -30,8 +35,21 @@ package final class KnownWord: Sendable {
     self.folded = folded
     self.candidates = candidates
     forms = candidates.map(\.word)
-    beginsPhrase = candidates.contains { lexicon.trie.begins(with: $0.word) }
+    nodes = candidates.map { lexicon.trie.next(0, $0.word) ?? -1 }
+    beginsPhrase = nodes.contains { $0 >= 0 }
+    isPlain = Self.isPlain(folded)
     tense = isWord ? lexicon.tenseMarks.mark(of: folded) : nil
+  }
+}
+
+extension KnownWord {
+  private static func isPlain(_ folded: [UInt8]) -> Bool {
+    guard let first = folded.first, first > 0x60, first != 0xE2, !folded.contains(UInt8(ascii: "-")) else {
+      return false
+    }
+    // i, v, x, and the Cyrillic і and х.
+    if first == 0xD1 { return folded.count < 2 || folded[1] != 0x96 && folded[1] != 0x85 }
+    return first != UInt8(ascii: "i") && first != UInt8(ascii: "v") && first != UInt8(ascii: "x")
   }
 }
 

@@ -5,18 +5,14 @@ package struct PhraseTrie: Sendable {
   private var firstEnd: [Int32] = [-1]
   private var lastEnd: [Int32] = [-1]
   private var following: [Int32] = []
-  /// Words that can begin a phrase, a bit each.
-  private var firstWords: [UInt64] = []
+  /// Whether phrases go on behind a node.
+  private var goesOn: [Bool] = [false]
 
   package init() {}
 
   /// Adds a phrase; entries are added in the order of their numbers.
   package mutating func insert(_ words: [Int32], entry: Int32) {
     var node: Int32 = 0
-    if let first = words.first {
-      while firstWords.count <= Int(first) >> 6 { firstWords.append(0) }
-      firstWords[Int(first) >> 6] |= 1 << UInt64(first & 63)
-    }
     for word in words {
       let key = EdgeTable.key(node, word)
       var next = edges.find(key)
@@ -24,6 +20,8 @@ package struct PhraseTrie: Sendable {
         next = Int32(firstEnd.count)
         firstEnd.append(-1)
         lastEnd.append(-1)
+        goesOn.append(false)
+        goesOn[Int(node)] = true
         edges.insert(key, next)
       }
       node = next
@@ -39,6 +37,9 @@ package struct PhraseTrie: Sendable {
     let next = edges.find(EdgeTable.key(node, word))
     return next >= 0 ? next : nil
   }
+
+  /// Whether phrases go on behind a node.
+  package func goesOn(_ node: Int32) -> Bool { goesOn[Int(node)] }
 
   /// The first entry whose phrase ends at a node, or -1; the others are told by `entry(after:)`.
   package func firstEntry(at node: Int32) -> Int32 { firstEnd[Int(node)] }
@@ -64,8 +65,5 @@ package struct PhraseTrie: Sendable {
   }
 
   /// Whether some phrase begins with the word.
-  package func begins(with word: Int32) -> Bool {
-    word >= 0 && Int(word) >> 6 < firstWords.count
-      && firstWords[Int(word) >> 6] & (1 << UInt64(word & 63)) != 0
-  }
+  package func begins(with word: Int32) -> Bool { next(0, word) != nil }
 }

@@ -1,5 +1,5 @@
 /// A sound as names have it: a class that all spellings of a name agree on, coarser than phonetics has it.
-package enum Sound: String, CaseIterable, Sendable {
+package enum Sound: UInt64, CaseIterable, Sendable {
   case a, e, i, o, u, y, ö, ü
   case ai, ei, oi, ui, au, eu
   case j
@@ -7,14 +7,16 @@ package enum Sound: String, CaseIterable, Sendable {
   case figure0, figure1, figure2, figure3, figure4, figure5, figure6, figure7, figure8, figure9
 
   /// The bit that stands for it in a set.
-  package var bit: UInt64 { 1 << UInt64(Self.places[self] ?? 0) }
+  package var bit: UInt64 { 1 << rawValue }
 
-  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The sounds by their names in `sounds.tsv`.
+  private static let named = Dictionary(allCases.map { ("\($0)", $0) }) { first, _ in first }
   /// The bits of all vowels and diphthongs.
   static let vowels: UInt64 = [Sound.a, e, i, o, u, y, ö, ü, ai, ei, oi, ui, au, eu].reduce(0) { $0 | $1.bit }
 
-  init?(name: some StringProtocol) {
-    self.init(rawValue: String(name))
+  package init?(name: some StringProtocol) {
+    guard let sound = Self.named[String(name)] else { return nil }
+    self = sound
   }
 }
 

@@ -84,7 +84,7 @@ package struct SoundTable: Sendable {
     }
     // i and y make vowels of others, and themselves stand between.
     for digit in UInt32(0x30)...0x39 {
-      if let sound = Sound(rawValue: "figure\(digit - 0x30)") {
+      if let sound = Sound(name: "figure\(digit - 0x30)") {
         rules[digit] = [
           Rule(letters: [digit], readings: [[SoundUnit(sure: sound.bit, possible: sound.bit)]])
         ]

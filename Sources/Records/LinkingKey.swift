@@ -70,12 +70,12 @@ public struct LinkingKey: Sendable {
       ([.j], ""), ([.sh, .zh, .dj, .shch], "sh"), ([.ch, .h], "h"), ([.k], "k"), ([.x], "h"),
       ([.ts, .dz], "z"), ([.s], "s"),
       ([.z], "z"), ([.g], "g"), ([.v], "v"), ([.f], "f"), ([.b], "b"), ([.p], "p"), ([.t, .th], "t"),
-      ([.d], "d"), ([.l], "l"), ([.m], "m"), ([.n, .ng], "n"), ([.r], "r"), ([.ai], "ai"), ([.ei], "ei"),
+      ([.d], "d"), ([.l], "l"), ([.m], "m"), ([.n, .ng], "n"), ([.r], "r"), ([.ei], "ei"), ([.ai], "ai"),
       ([.oi], "oi"), ([.ui], "ui"), ([.au], "au"), ([.eu], "eu"), ([.a], "a"), ([.e], "e"), ([.o, .ö], "o"),
       ([.u, .ü], "u"), ([.w], "v"),
     ]
     for figure in 0...9 {
-      if let sound = Sound(rawValue: "figure\(figure)") { rows.append(([sound], String(figure))) }
+      if let sound = Sound(name: "figure\(figure)") { rows.append(([sound], String(figure))) }
     }
     return rows.map { (sounds: $0.0.reduce(0) { $0 | $1.bit }, letters: Array($0.1.utf8)) }
   }()

@@ -89,6 +89,9 @@ struct TextCleaner {
     .mixture, .oddities, .foreignCyrillic, .capitals,
   ]
 
+  /// So many ways of misreading are undone in one text.
+  private static let mostMisreadings = 3
+
   /// Text that was read in a wrong encoding, read in the right one.
   private static func mended(_ bytes: UnsafeBufferPointer<UInt8>) -> (MappedText, String)? {
     guard Mojibake.maybe(bytes), let repair = Mojibake().repaired(bytes) else { return nil }
@@ -130,9 +133,10 @@ struct TextCleaner {
       warnings.append("\(places) could not be read as utf-8 and became U+FFFD (byte \(repaired.first))")
       take(repaired.text)
     }
-    if steps.contains(.misreading), !findings.isDisjoint(with: Self.misreadings),
-      let (mended, what) = reading(Self.mended)
-    {
+    // A text may have been put together of texts that were misread in several ways.
+    for _ in 0..<Self.mostMisreadings
+    where steps.contains(.misreading) && !findings.isDisjoint(with: Self.misreadings) {
+      guard let (mended, what) = reading(Self.mended) else { break }
       warnings.append("put right \(what)")
       take(mended)
     }

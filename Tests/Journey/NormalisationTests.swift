@@ -57,18 +57,14 @@ import Testing
     (.softHyphens, "Koope\u{AD}ration", "Kooperation"), (.controls, "a\u{7}b", "ab"),
     (.invisibles, "zero\u{200B}width", "zerowidth"), (.spaces, "a\u{A0} b", "a b"),
     (.composition, "И\u{306}од", "Йод"),
-    (
-      .oldFonts, "Ќазаќстан Республикасыныѕ Їкіметі ќол ќойды.",
-      "Қазақстан Республикасының Үкіметі қол қойды."
-    ),
     (.mixedAlphabets, "Бұл Kазахстан туралы.", "Бұл Казахстан туралы."),
     (.brokenLines, "They agreed on close coopera-\ntion.", "They agreed on close cooperation."),
   ])
   func aStepThatIsLeftOutLeavesItsWorkUndone(step: NormalisationStep, text: String, clean: String) throws {
     let all = try Corpus.pipeline.get().normaliser
-    #expect(all.normalise([Block(.paragraph, text)]).string == clean)
+    #expect(all.normalise([Block(.paragraph, text)]).bytes == Array(clean.utf8))
     let rest = try Self.normaliser(Set(NormalisationStep.allCases).subtracting([step]))
-    #expect(rest.normalise([Block(.paragraph, text)]).string != clean)
+    #expect(rest.normalise([Block(.paragraph, text)]).bytes != Array(clean.utf8))
   }
 
   /// The way back from a reading leads to what is written.

@@ -1,4 +1,5 @@
 import DatelineRecords
+import DatelineTestSupport
 import Testing
 
 /// What is true of every record: nothing in it that its text does not show.
@@ -16,7 +17,10 @@ struct RecordInvariants {
   /// Checks spans, references and the summary.
   func check() {
     checkLayout()
-    for date in record.dates { check(Mention(text: date.text, span: date.span, in: date.in)) }
+    for date in record.dates {
+      check(Mention(text: date.text, span: date.span, in: date.in))
+      #expect(TimexValue.isSound(date.value), "\(record.source.path): \(date.value)")
+    }
     for amount in record.amounts { check(Mention(text: amount.text, span: amount.span, in: amount.in)) }
     let bearers: [(id: String, name: String, mentions: [Mention])] =
       record.people.map { ($0.id, $0.name, $0.mentions) }

@@ -90,7 +90,7 @@ import Testing
   @Test func whatHasNoSoundIsNobodyElse() {
     #expect(clusters(["", "…", "", "?"]) == [0, 1, 0, 2])
     let long = String(repeating: "ж", count: 100_000)
-    #expect(clusters([long, long, "ж"]) == [0, 0, 1])
+    #expect(clusters([long, "б", long]) == [0, 1, 0])
   }
 
   /// One surname, a thousand given names: the work must not grow with the square.

@@ -7,8 +7,8 @@ import Testing
   private static let columns = [
     LanguageColumn(isCyrillic: false, answer: "aa", codes: ["aa"]),
     LanguageColumn(isCyrillic: false, answer: "und", codes: ["bb"]),
-    LanguageColumn(isCyrillic: true, answer: "cc", codes: ["cc"]),
-    LanguageColumn(isCyrillic: true, answer: "dd", codes: ["dd"]),
+    LanguageColumn(isCyrillic: true, answer: "cc", codes: ["cc"], isOurs: true),
+    LanguageColumn(isCyrillic: true, answer: "dd", codes: ["dd"], isOurs: true),
   ]
   private static let texts = [
     LanguageTexts(code: "aa", sentences: ["lala lolo lulu lala"], words: ["lala lilo"]),
@@ -21,6 +21,8 @@ import Testing
     var options = LanguageTrainingOptions()
     options.epochs = 2
     options.examples = 60
+    options.latinBuckets = 40
+    options.cyrillicBuckets = 40
     options.seed = seed
     return LanguageTrainer.model(columns: columns, texts: texts, options: options)
   }
@@ -31,13 +33,33 @@ import Testing
     #expect(model.codes == ["aa", "cc", "dd"])
     #expect(identifier.identify("Lola lalu").code == "aa")
     #expect(identifier.identify("kurki korki").code == "und")
-    #expect(identifier.identify("ЛУЛА").code == "cc")
-    #expect(identifier.identify("корки").code == "dd")
+    #expect(identifier.identify("ЛУЛА", among: model.codes).code == "cc")
+    #expect(identifier.identify("корки", among: model.codes).code == "dd")
   }
 
   @Test func theSameSeedGivesTheSameModel() {
     #expect(Self.trained() == Self.trained())
     #expect(Self.trained() != Self.trained(seed: 2))
+  }
+
+  @Test func aFullBucketTurnsTheLessImportantAway() {
+    let places = LanguageTable.places(Array(10..<20), 1)
+    #expect(places.prefix(4) == [0, 1, 2, 3])
+    #expect(places.dropFirst(4).allSatisfy { $0 == nil })
+    // Two n-grams with the same mark cannot be told apart: the more important one came first.
+    #expect(LanguageTable.places([10, 10, 11], 1) == [0, nil, 1])
+  }
+
+  @Test func whatFindsNoRoomIsDoneWithout() throws {
+    var options = LanguageTrainingOptions()
+    options.epochs = 4
+    options.examples = 60
+    options.latinBuckets = 2
+    options.cyrillicBuckets = 2
+    let bytes = LanguageTrainer.model(columns: Self.columns, texts: Self.texts, options: options)
+    let model = try LanguageModel(bytes: Data(bytes), path: "test")
+    #expect(model.bytes.count == LanguageModel.tableStart + 4 * LanguageModel.bucketLength)
+    #expect(LanguageIdentifier(model: model).identify("lala lolo lulu", among: ["aa"]).code == "aa")
   }
 
   @Test func damageIsToldWithTheNameOfTheFile() throws {

@@ -9,7 +9,8 @@ extension DateResolver {
       let letters = ["Q": "M", "H": "M", "DEC": "Y", "CENT": "Y", "WE": "W", "TH": "H", "TM": "M", "TS": "S"]
       return TemporalValue(value: (unit.hasPrefix("T") ? "PTX" : "PX") + (letters[unit] ?? unit))
     }
-    guard number > 0, number < 100_000 else { return nil }
+    // "in 20177" is no length of time, and no year either.
+    guard number > 0, number < (unit == "Y" ? 10_000 : 100_000) else { return nil }
     return Self.length(number, unit).map { TemporalValue(value: "P" + $0) }
   }
 

@@ -113,7 +113,7 @@ private struct PatternWalk {
     for start in tokens {
       guard
         fits.fills.slots(at: start) & first != 0 || fits.fills.sign(at: start) > 1
-          || reading.words[start].forms.contains(where: { tree.begins($0) })
+          || begins(start)
       else { continue }
       let most = min(Self.mostSteps, allowance)
       budget = most
@@ -122,6 +122,14 @@ private struct PatternWalk {
       fits.work += taken
       allowance -= taken
     }
+  }
+
+  /// Whether a pattern begins with some dictionary form of a token.
+  private func begins(_ token: Int) -> Bool {
+    for form in reading.wordForms.range(at: token) where tree.begins(reading.wordForms.word(form)) {
+      return true
+    }
+    return false
   }
 
   private mutating func walk(_ number: Int32, _ at: Position) {
@@ -144,7 +152,9 @@ private struct PatternWalk {
     }
     guard at.token < limit else { return }
     if node.hasWords {
-      for word in reading.words[at.token].forms where number != 0 || tree.begins(word) {
+      for form in reading.wordForms.range(at: at.token) {
+        let word = reading.wordForms.word(form)
+        if number == 0, !tree.begins(word) { continue }
         for isContext in [false, true] {
           let next = tree.next(number, word: word, isContext: isContext)
           if next >= 0 { walk(next, at.advanced(1, isContext: isContext)) }
@@ -200,7 +210,9 @@ private struct PatternWalk {
   }
 
   private func isThere(_ absent: PatternTree.Absent, _ token: Int) -> Bool {
-    if reading.words[token].forms.contains(where: { absent.words.contains($0) }) { return true }
+    for form in reading.wordForms.range(at: token) where absent.words.contains(reading.wordForms.word(form)) {
+      return true
+    }
     for edge in absent.edges {
       if edge.kind == .sign, fits.fills.sign(at: token) == edge.value { return true }
       guard edge.kind == .slot, fits.fills.slots(at: token) & edge.slotBit != 0 else { continue }

@@ -26,6 +26,7 @@ struct SlotFiller {
         }
       }
     }
+    if !isNumber, reading.wordForms.isPlain(token) { return }
     let folded = reading.words[token].folded
     guard let first = folded.first else { return }
     if isDigit(first) {

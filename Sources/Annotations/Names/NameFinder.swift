@@ -41,7 +41,7 @@ struct NameFinder {
   func names(again: [ShortName]) -> FoundNames {
     let finder = OrganisationFinder(scan: scan)
     let organisations =
-      organisationsInFull + abbreviationsBesideTitles() + finder.repeated(again)
+      organisationsInFull + abbreviationsBesideTitles() + housesBehindTitles() + finder.repeated(again)
     let places = PlaceFinder(scan: scan).places()
     let provisional = OverlapResolution.resolve(organisations + places)
     let titles = TitleFinder(scan: scan, names: provisional).titles()
@@ -86,6 +86,46 @@ struct NameFinder {
       else { return name }
       return scan.annotation(.person, name.tokens, rule: "person.again", score: 0.8)
     }
+  }
+
+  /// "Vice President of Huaxin Data", "Vorstandschef von Chasar Energo": an unknown name that somebody heads.
+  private func housesBehindTitles() -> [NameAnnotation] {
+    let reading = scan.reading
+    guard !reading.lexicon.profile.verbLast else { return [] }
+    var found: [NameAnnotation] = []
+    for match in reading.allMatches {
+      guard case .title(.office, _) = reading.knowledge(match) else { continue }
+      let limit = scan.sentence(of: match.tokens.lowerBound).upperBound
+      var start = match.tokens.upperBound
+      guard start + 1 < limit, scan.isConnector(start, .organisation), !scan.isCapitalised(start) else {
+        continue
+      }
+      start += 1
+      if !scan.isCapitalised(start),
+        reading.has(at: start, { if case .definite = $0 { true } else { false } })
+      {
+        start += 1
+      }
+      var end = start
+      while end < limit, end - start < 4, scan.isCapitalised(end), !scan.blocked[end], isUnknown(end) {
+        end += 1
+      }
+      // One word may be a person, and so may what ends like a person's name.
+      guard end - start > 1 || end > start && scan.tokens[start].shape.contains(.innerCapital),
+        !scan.endsLikeName(end - 1), end >= limit || !scan.isCapitalised(end)
+      else { continue }
+      found.append(
+        scan.annotation(
+          .organisation, start..<end, category: "company", rule: "organisation.headed", score: 0.7))
+    }
+    return found
+  }
+
+  /// Whether nothing but the endings of the dictionaries could be said of a word.
+  private func isUnknown(_ token: Int) -> Bool {
+    scan.reading.lexicon.knowledge(of: scan.reading.folded[token]) { Optional($0) } == nil
+      && scan.knownPlace(at: token) == nil && scan.placeAdjective(at: token) == nil
+      && scan.title(at: token) == nil && !scan.givenName(at: token) && !scan.isInitials(token)
   }
 
   /// «NIA президенті», "NATO-Generalsekretär": an unknown abbreviation that a title speaks for.

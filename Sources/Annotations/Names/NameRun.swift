@@ -118,7 +118,11 @@ struct NameRun {
     // «КазНПУ»: capitals inside a word are an abbreviation's, but for "McDonald" and what a hyphen joins.
     if scan.tokens[token].shape.contains(.innerCapital), capitalsInside(token) > 1 { return false }
     // An abbreviation is no name, unless the whole name is in capitals.
-    if scan.isAllCapitals(token), reading.string(token).count <= 4, !afterGiven { return false }
+    if scan.isAllCapitals(token), reading.string(token).count <= 4, !afterGiven,
+      !(scan.givenName(at: token) && scan.isAllCapitals(token + 1))
+    {
+      return false
+    }
     return !reading.folded[token].contains { (0x30...0x39).contains($0) }
   }
 

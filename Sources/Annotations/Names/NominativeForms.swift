@@ -108,7 +108,8 @@ struct NominativeForms {
       default: break
       }
       form.cases = cases.isEmpty ? ["pl"] : cases
-      form.score += Self.letterScore * Double(removed - 1)
+      // «Ахметова» is a name as it stands.
+      if !own.isKnown { form.score += Self.letterScore * Double(removed - 1) }
       if let gender = Gender(rawValue: inflection.gender), gender != .unknown, form.gender != gender {
         // A family name may be a given name of the other gender as well.
         guard form.fits(gender) || inflection.kind == .family else { return }
@@ -196,8 +197,17 @@ struct NominativeForms {
   func rebuild(_ text: some StringProtocol, _ stripped: Stripped) -> String {
     let bytes = Array(text.utf8)
     guard stripped.removed <= bytes.count else { return String(decoding: stripped.bytes, as: UTF8.self) }
-    let stem = String(decoding: bytes.dropLast(stripped.removed), as: UTF8.self)
-    let ending = String(decoding: stripped.bytes.suffix(stripped.added), as: UTF8.self)
+    // What the ending has in common with what takes its place stays as written: «Ковалёвой» → «Ковалёва».
+    let folded = Array(reading.lexicon.fold(String(text)).utf8)
+    let added = stripped.bytes.suffix(stripped.added)
+    var common = 0
+    if folded.count == bytes.count {
+      common = zip(folded.suffix(stripped.removed), added).prefix { $0 == $1 }.count
+      // No letter is cut in two.
+      while common > 0, common < added.count, added[added.startIndex + common] & 0xC0 == 0x80 { common -= 1 }
+    }
+    let stem = String(decoding: bytes.dropLast(stripped.removed - common), as: UTF8.self)
+    let ending = String(decoding: added.dropFirst(common), as: UTF8.self)
     let capitals = text.count > 1 && text.allSatisfy { !$0.isLetter || $0.isUppercase }
     return stem + (capitals ? ICU.upper(ending, locale: reading.lexicon.code) : ending)
   }

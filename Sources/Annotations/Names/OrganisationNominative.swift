@@ -95,10 +95,10 @@ extension NominativeForms {
       guard best == nil, !stripped.inflection.cases.isEmpty, stripped.added == 0 else { return }
       // What is left must be a form of the noun too.
       let left = reading.lexicon.words.find(stripped.bytes)
-      var known = left >= 0 && reading.forms(token).contains(left)
+      var known = left >= 0 && reading.has(left, at: token)
       reading.lexicon.endings.strip(stripped.bytes, kinds: [.noun], minimum: 3) { inner in
         let word = reading.lexicon.words.find(inner.bytes)
-        if word >= 0, reading.forms(token).contains(word), inner.inflection.cases.isEmpty { known = true }
+        if word >= 0, reading.has(word, at: token), inner.inflection.cases.isEmpty { known = true }
       }
       if known { best = rebuild(reading.string(token), stripped) }
     }

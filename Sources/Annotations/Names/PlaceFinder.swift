@@ -50,7 +50,8 @@ struct PlaceFinder {
   /// A capitalised word beside a place word; in front of `known` such words belong to places already found.
   private func marked(at token: Int, after known: Int) -> NameAnnotation? {
     let reading = scan.reading
-    guard !scan.isStopword(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil
+    guard !scan.isStopword(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil,
+      scan.placeAdjective(at: token) == nil
     else {
       return nil
     }

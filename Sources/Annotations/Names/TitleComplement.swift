@@ -39,7 +39,7 @@ extension TitleFinder {
       }
       // A word of the office itself may stand between: "Kazakhstan's new energy minister".
       if scan.isWord(start - 1), !scan.isCapitalised(start - 1), steps == 1, start - 1 > floor,
-        !scan.isStopword(start - 1), !scan.isReportingVerb(start - 1),
+        !scan.isStopword(start - 1), !scan.isReportingVerb(start - 1), reading.words[start - 1].tense == nil,
         endingAt[start - 1] != nil || placeAdjective(endingAt: start - 1, floor: floor) != nil
       {
         start -= 1
@@ -197,7 +197,12 @@ extension TitleFinder {
       else { return false }
       let isKnown = !reading.forms(token).isEmpty && scan.organisationForm(at: token) == nil
       // "for Academic Affairs": what follows has to be a word that is known.
-      return profile.nounCapitals ? afterConnector && isKnown : afterConnector || isKnown && isInField(token)
+      // "Direktorin des Leipziger Hauses": a genitive is what the title is of.
+      let isBehindPreposition =
+        scan.isPreposition(token - 1) || scan.isConnector(token - 1, .conjunction)
+        || reading.isSign(token - 1, ",")
+      return profile.nounCapitals
+        ? afterConnector && isKnown && isBehindPreposition : afterConnector || isKnown && isInField(token)
     }
     // "director for transport": a small word closes the phrase.
     if profile.nameCapitals {

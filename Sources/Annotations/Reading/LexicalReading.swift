@@ -27,6 +27,8 @@ package final class LexicalReading: Sendable {
   package let sentenceOf: [Int]
   private let matches: [LexicalMatch]
   private let firstMatch: [Int32]
+  /// The dictionary words that the tokens may be forms of, for the loops.
+  let wordForms: WordForms
   /// Folded bytes of each token.
   package var folded: FoldedWords { FoldedWords(words: words) }
 
@@ -56,7 +58,9 @@ package final class LexicalReading: Sendable {
     }
     self.sentenceOf = sentenceOf
 
-    var walk = PhraseWalk(text: text, lexicon: lexicon, words: words)
+    wordForms = WordForms(words)
+
+    var walk = PhraseWalk(text: text, lexicon: lexicon, words: words, forms: wordForms)
     var firstMatch: [Int32] = []
     firstMatch.reserveCapacity(tokens.count + 1)
     for start in tokens.indices {
@@ -126,6 +130,12 @@ package final class LexicalReading: Sendable {
   /// The dictionary words that a token may be a form of.
   package func forms(_ token: Int) -> [Int32] { words[token].forms }
 
+  /// Whether a token may be a form of a dictionary word.
+  func has(_ word: Int32, at token: Int) -> Bool {
+    for index in wordForms.range(at: token) where wordForms.word(index) == word { return true }
+    return false
+  }
+
   /// The bytes of a token that is a sign of punctuation or a symbol; nil for any other.
   private func sign(_ token: Int) -> ArraySlice<UInt8>? {
     guard token >= 0, token < text.tokens.count else { return nil }
@@ -159,4 +169,31 @@ package struct FoldedWords: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { words.count }
   package subscript(token: Int) -> [UInt8] { words[token].folded }
+}
+
+/// The dictionary words that the tokens of a text may be forms of, side by side: loops over them touch no
+/// counted reference.
+struct WordForms: Sendable {
+  private var starts: [Int32] = []
+  private var words: [Int32] = []
+  private var plain: [Bool] = []
+
+  init(_ known: [KnownWord]) {
+    starts.reserveCapacity(known.count + 1)
+    words.reserveCapacity(known.count * 2)
+    plain.reserveCapacity(known.count)
+    for word in known {
+      starts.append(Int32(words.count))
+      words.append(contentsOf: word.forms)
+      plain.append(word.isPlain)
+    }
+    starts.append(Int32(words.count))
+  }
+
+  /// The forms of a token.
+  func range(at token: Int) -> Range<Int> { Int(starts[token])..<Int(starts[token + 1]) }
+  /// Whether a token is made of letters alone and is no Roman numeral.
+  func isPlain(_ token: Int) -> Bool { plain[token] }
+  /// The word of a form.
+  func word(_ index: Int) -> Int32 { words[index] }
 }

@@ -12,14 +12,16 @@ struct PhraseWalk {
   let lexicon: Lexicon
   /// What the dictionaries say of each token.
   let words: [KnownWord]
+  let forms: WordForms
   /// The phrases found so far.
   private(set) var matches: [LexicalMatch] = []
   private var stack: [State] = []
   /// Tokens between the two parts of a phrase with a gap, at most.
   private static let longestGap = 12
 
-  init(text: NormalisedText, lexicon: Lexicon, words: [KnownWord]) {
-    (self.text, self.lexicon, self.words) = (text, lexicon, words)
+  init(text: NormalisedText, lexicon: Lexicon, words: [KnownWord], forms: WordForms) {
+    (self.text, self.lexicon, self.words, self.forms) = (text, lexicon, words, forms)
+    matches.reserveCapacity(words.count)
   }
 
   /// Finds all phrases that start at a token and end before `limit`.
@@ -27,19 +29,31 @@ struct PhraseWalk {
   /// A node of the trie is one sequence of words, so none is reached twice from one token.
   /// - Complexity: O(phrases that begin with these words).
   mutating func run(from start: Int, limit: Int) {
-    stack.append(State(node: 0, token: start))
+    guard start < limit else { return }
+    for (candidate, node) in words[start].nodes.enumerated() where node >= 0 {
+      reach(node, candidate, start..<(start + 1), limit)
+    }
     while let state = stack.popLast() {
       guard state.token < limit, state.token - start < Lexicon.longestPhrase else { continue }
-      for candidate in words[state.token].candidates {
-        guard let node = lexicon.trie.next(state.node, candidate.word) else { continue }
-        var entry = lexicon.trie.firstEntry(at: node)
-        while entry >= 0 {
-          add(entry, start..<(state.token + 1), candidate, limit)
-          entry = lexicon.trie.entry(after: entry)
-        }
-        stack.append(State(node: node, token: state.token + 1))
+      let range = forms.range(at: state.token)
+      for index in range {
+        guard let node = lexicon.trie.next(state.node, forms.word(index)) else { continue }
+        reach(node, index - range.lowerBound, start..<(state.token + 1), limit)
       }
     }
+  }
+
+  /// Adds the phrases that end at a node, and goes on from it where others do.
+  private mutating func reach(_ node: Int32, _ candidate: Int, _ tokens: Range<Int>, _ limit: Int) {
+    var entry = lexicon.trie.firstEntry(at: node)
+    if entry >= 0 {
+      let last = words[tokens.upperBound - 1].candidates[candidate]
+      while entry >= 0 {
+        add(entry, tokens, last, limit)
+        entry = lexicon.trie.entry(after: entry)
+      }
+    }
+    if lexicon.trie.goesOn(node) { stack.append(State(node: node, token: tokens.upperBound)) }
   }
 
   private mutating func add(
@@ -74,12 +88,17 @@ struct PhraseWalk {
   private func find(_ tail: [Int32], from: Int, limit: Int) -> Range<Int>? {
     var start = from
     while start + tail.count <= limit, start - from <= Self.longestGap {
-      if tail.indices.allSatisfy({ words[start + $0].forms.contains(tail[$0]) }) {
-        return start..<(start + tail.count)
-      }
+      var fitting = 0
+      while fitting < tail.count, has(tail[fitting], at: start + fitting) { fitting += 1 }
+      if fitting == tail.count { return start..<(start + tail.count) }
       start += 1
     }
     return nil
+  }
+
+  private func has(_ word: Int32, at token: Int) -> Bool {
+    for index in forms.range(at: token) where forms.word(index) == word { return true }
+    return false
   }
 
   private func startsWithTwoCapitals(_ token: Int) -> Bool {

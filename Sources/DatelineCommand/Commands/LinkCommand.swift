@@ -76,7 +76,8 @@ struct NameLines {
 
   /// Whether these bytes look like a code such as `ru` or `kk-latn`.
   private static func isLanguage(_ code: ArraySlice<UInt8>) -> Bool {
-    guard code.count > 1, code.count < 9 else { return false }
+    let main = code.prefix { $0 != 0x2D }
+    guard (2...3).contains(main.count), code.count < 12 else { return false }
     return code.allSatisfy { ($0 > 0x60 && $0 < 0x7B) || $0 == 0x2D }
   }
 

@@ -10,6 +10,12 @@ public struct LanguageIdentifier: Sendable {
   /// The share of n-grams the model has to know; below, a text is in none of its languages.
   private static let leastKnown = 0.2
 
+  /// The confidence below which the language of a text by itself is not named.
+  ///
+  /// A wrong name is worse than none. The languages written in Cyrillic share many more words with each other
+  /// than those written in Latin letters.
+  private static let leastNamed = (cyrillic: 0.65, latin: 0.5)
+
   /// The confidence and the share of known n-grams below which a guess is doubtful.
   private static let leastConfidence = 0.95
   private static let leastFamiliar = 0.4
@@ -48,9 +54,12 @@ public struct LanguageIdentifier: Sendable {
   /// - Parameters:
   ///   - text: UTF-8; damage is passed over.
   ///   - candidates: the only languages (BCP 47) that are an answer if any of them can be; empty for all
-  ///     that the model knows, and `und`.
+  ///     that the model knows, and `und` where none of them is sure enough.
   public func identify(_ text: UnsafeBufferPointer<UInt8>, among candidates: [String] = []) -> LanguageGuess {
-    guess(evidence(in: text, range: TextRange(0, text.count)), among: candidates)
+    var guess = guess(evidence(in: text, range: TextRange(0, text.count)), among: candidates)
+    let least = guess.script == "Cyrl" ? Self.leastNamed.cyrillic : Self.leastNamed.latin
+    if candidates.isEmpty, guess.confidence < least { guess.code = Self.unknown }
+    return guess
   }
 
   /// The language of a text.
@@ -66,32 +75,30 @@ public struct LanguageIdentifier: Sendable {
     guard let model, script == "Latn" || script == "Cyrl" else { return unknown }
     let (table, sum) = script == "Cyrl" ? (model.cyrillic, evidence.cyrillic) : (model.latin, evidence.latin)
     let factor = table.scale / Float(max(1, sum.grams)).squareRoot()
-    var most = -Float.infinity
-    for (column, code) in table.codes.enumerated() where Self.isAnswer(code, candidates) {
-      most = max(most, sum.weights[column] * factor)
-    }
-    guard most.isFinite else { return unknown }
-    // Several columns may stand for the same answer, `und` above all: their shares are added up.
-    var shares: [(code: String, share: Double)] = []
-    var total = 0.0
-    for (column, name) in table.codes.enumerated() where Self.isAnswer(name, candidates) {
-      let code = name.hasPrefix(Self.unknown) ? Self.unknown : name
-      let share = Self.exponential(Double(sum.weights[column] * factor - most))
-      total += share
-      if let known = shares.firstIndex(where: { $0.code == code }) {
-        shares[known].share += share
-      } else {
-        shares.append((code, share))
+    // For a short line this is a good part of the work: nothing is allocated, all columns go side by side.
+    var logits = SIMD16<Float>(repeating: -Float.infinity)
+    for (column, answer) in table.answerOfColumn.enumerated() where answer >= 0 {
+      if candidates.isEmpty || candidates.contains(table.answers[answer]) {
+        logits[column] = sum.weights[column] * factor
       }
     }
-    guard let best = shares.max(by: { $0.share < $1.share }), total > 0 else { return unknown }
-    let confidence = best.share / total
+    let most = logits.max()
+    guard most.isFinite else { return unknown }
+    let likelihoods = Self.exponential(logits - most)
+    // Several columns may stand for the same answer, `und` above all: their shares are added up.
+    var shares = SIMD16<Float>(repeating: 0)
+    for (column, answer) in table.answerOfColumn.enumerated() where answer >= 0 {
+      shares[answer] += likelihoods[column]
+    }
+    var best = 0
+    for answer in table.answers.indices where shares[answer] > shares[best] { best = answer }
+    let confidence = Double(min(1, shares[best] / shares.sum()))
     // Strange n-grams in a text of some length: a language of which the model has never heard.
     let isForeign = Double(sum.known) < Double(sum.grams) * Self.leastKnown && sum.letters >= 12
     if candidates.isEmpty, isForeign {
       return LanguageGuess(code: Self.unknown, script: script, confidence: confidence)
     }
-    return LanguageGuess(code: best.code, script: script, confidence: confidence)
+    return LanguageGuess(code: table.answers[best], script: script, confidence: confidence)
   }
 
   /// The language of a paragraph: that of its document unless it clearly has its own.
@@ -118,16 +125,13 @@ public struct LanguageIdentifier: Sendable {
     return Double(sum.known) < Double(sum.grams) * Self.leastFamiliar
   }
 
-  private static func isAnswer(_ code: String, _ candidates: [String]) -> Bool {
-    !code.isEmpty && (candidates.isEmpty || candidates.contains(code))
-  }
-
-  /// e to the power of a number that is not greater than 0, near enough.
-  private static func exponential(_ power: Double) -> Double {
-    guard power > -30 else { return 0 }
-    var result = 1 + power / 1024
+  /// e to the power of numbers that are not greater than 0, near enough.
+  private static func exponential(_ powers: SIMD16<Float>) -> SIMD16<Float> {
+    var result = 1 + powers / 1024
     for _ in 0..<10 { result *= result }
-    return max(0, result)
+    // Far below 0 the squares grow again.
+    result.replace(with: 0, where: powers .< -30)
+    return result
   }
 }
 

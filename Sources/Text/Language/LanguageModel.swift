@@ -41,6 +41,26 @@ public struct LanguageModel: Sendable {
     var scale: Float
     var firstByte: Int
     var buckets: Int
+    /// What is said of a text: each code once, and `und` for all columns that are no answer.
+    let answers: [String]
+    /// The place in `answers` of each column; -1 for unused ones.
+    let answerOfColumn: [Int]
+
+    init(codes: [String], scale: Float, firstByte: Int, buckets: Int) {
+      self.codes = codes
+      self.scale = scale
+      self.firstByte = firstByte
+      self.buckets = buckets
+      var answers: [String] = []
+      answerOfColumn = codes.map { code in
+        if code.isEmpty { return -1 }
+        let answer = code.hasPrefix("und") ? "und" : code
+        if let known = answers.firstIndex(of: answer) { return known }
+        answers.append(answer)
+        return answers.count - 1
+      }
+      self.answers = answers
+    }
   }
 
   let bytes: Data

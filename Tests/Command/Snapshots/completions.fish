@@ -34,6 +34,7 @@ complete -c dateline -n '__fish_seen_subcommand_from read' -l help -s h -d 'show
 complete -c dateline -n __fish_use_subcommand -a text -d 'print the normalised text: paragraphs, sentences and languages'
 complete -c dateline -n '__fish_seen_subcommand_from text' -F
 complete -c dateline -n '__fish_seen_subcommand_from text' -l sentences -d 'the sentences themselves, one a line, an empty line between paragraphs'
+complete -c dateline -n '__fish_seen_subcommand_from text' -l without -x -d 'leave steps of normalisation out: misreading, lineEnds, softHyphens, controls, invisibles, spaces, composition, oldFonts, mixedAlphabets, brokenLines'
 complete -c dateline -n '__fish_seen_subcommand_from text' -l output -s o -r -F -d 'write to this file; it appears when it is complete'
 complete -c dateline -n '__fish_seen_subcommand_from text' -l published -x -d 'day of publication of documents that do not say (YYYY-MM-DD)'
 complete -c dateline -n '__fish_seen_subcommand_from text' -l language -x -d 'language of all documents (en, de, kk, ru) instead of identifying it'
@@ -61,6 +62,13 @@ complete -c dateline -n '__fish_seen_subcommand_from dedupe' -l dictionaries -r 
 complete -c dateline -n '__fish_seen_subcommand_from dedupe' -l quiet -s q -d 'no progress and no summary; faults are still told'
 complete -c dateline -n '__fish_seen_subcommand_from dedupe' -l color -x -a 'auto always never' -d 'colours: auto means on a terminal, unless NO_COLOR is set'
 complete -c dateline -n '__fish_seen_subcommand_from dedupe' -l help -s h -d 'show this help'
+complete -c dateline -n __fish_use_subcommand -a link -d 'find the names of one bearer in a list, across languages and alphabets'
+complete -c dateline -n '__fish_seen_subcommand_from link' -F
+complete -c dateline -n '__fish_seen_subcommand_from link' -l output -s o -r -F -d 'write to this file; it appears when it is complete'
+complete -c dateline -n '__fish_seen_subcommand_from link' -l dictionaries -r -F -d 'use the dictionaries of this folder'
+complete -c dateline -n '__fish_seen_subcommand_from link' -l quiet -s q -d 'no progress and no summary; faults are still told'
+complete -c dateline -n '__fish_seen_subcommand_from link' -l color -x -a 'auto always never' -d 'colours: auto means on a terminal, unless NO_COLOR is set'
+complete -c dateline -n '__fish_seen_subcommand_from link' -l help -s h -d 'show this help'
 complete -c dateline -n __fish_use_subcommand -a timeline -d 'who agreed what with whom, by date'
 complete -c dateline -n '__fish_seen_subcommand_from timeline' -F
 complete -c dateline -n '__fish_seen_subcommand_from timeline' -l country -x -d 'only with this country: its code (KZ) or its name'
@@ -129,6 +137,8 @@ complete -c dateline -n __fish_use_subcommand -a evaluate -d 'compare what is ex
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -F
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l sentences -d 'judge the ends of sentences instead'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l dates -d 'judge temporal expressions alone'
+complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l nominative -d 'judge how names come to the nominative'
+complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l linking -d 'judge how names of one bearer are joined across languages'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l types -x -d 'with --dates: judge only these types (DATE, TIME, DURATION, SET)'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l phrases -d 'judge lists of temporal phrases'
 complete -c dateline -n '__fish_seen_subcommand_from evaluate' -l per-document -d 'a table for each document too'

@@ -28,6 +28,7 @@ _dateline() {
     "read --published") :; return ;;
     "read --language") :; return ;;
     "read --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+    "text --without") :; return ;;
     "text --output"|"text -o") COMPREPLY=($(compgen -f -- "$word")); return ;;
     "text --published") :; return ;;
     "text --language") :; return ;;
@@ -126,7 +127,7 @@ _dateline() {
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--output --published --language --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     text)
-      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --output --published --language --dictionaries --quiet --color --help" -- "$word"))
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --without --output --published --language --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     language)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--only --output --dictionaries --quiet --color --help" -- "$word"))

@@ -23,12 +23,15 @@ public struct LanguageColumn: Sendable {
   public var answer: String
   /// The languages whose texts teach it.
   public var codes: [String]
+  /// Whether it is one of the languages that are told apart word by word, too.
+  public var isOurs: Bool
 
   /// A column.
-  public init(isCyrillic: Bool, answer: String, codes: [String]) {
+  public init(isCyrillic: Bool, answer: String, codes: [String], isOurs: Bool = false) {
     self.isCyrillic = isCyrillic
     self.answer = answer
     self.codes = codes
+    self.isOurs = isOurs
   }
 }
 
@@ -38,6 +41,7 @@ struct LanguageSamples {
   struct Column {
     var sentences: [[Int32]] = []
     var words: [Int32] = []
+    var isOurs = false
   }
 
   var columns: [Column]
@@ -55,6 +59,7 @@ struct LanguageSamples {
     self.script = script
     self.columns = Array(repeating: Column(), count: columns.count)
     for (number, column) in columns.enumerated() {
+      self.columns[number].isOurs = column.isOurs
       for text in texts where column.codes.contains(text.code) {
         for line in text.sentences {
           let words = numbered(line)
@@ -79,6 +84,14 @@ struct LanguageSamples {
       }
     }
     return counts.map { ($0.key, $0.value / totals) }.sorted { $0.gram < $1.gram }
+  }
+
+  /// Whether an n-gram is a whole word.
+  func isWord(_ gram: Int32) -> Bool { grams[Int(gram)] >> 56 == 0xFF }
+
+  /// Forgets all n-grams but some; their numbers stay.
+  mutating func keep(_ isKept: [Bool]) {
+    for word in words.indices { words[word].removeAll { !isKept[Int($0)] } }
   }
 
   private mutating func numbered(_ line: String) -> [Int32] {

@@ -1,0 +1,171 @@
+import DatelineLexicon
+import DatelineText
+
+/// What the noun of a name governs: "of Trade, Industry and Tourism", «энергетики Республики Казахстан».
+extension OrganisationFinder {
+  /// Where the complement of a noun that comes first ends; `start` if there is none.
+  func complement(after start: Int, kind: String) -> Int {
+    let profile = reading.lexicon.profile
+    let limit = min(scan.sentence(of: start - 1).upperBound, start + longest)
+    var end = start
+    var token = start
+    var afterConnector = false
+    while token < limit {
+      guard !scan.blocked[token] else { break }
+      if scan.isOpeningQuote(token), end == start || afterConnector,
+        let close = scan.closingQuote(of: token, limit: limit)
+      {
+        token = close + 1
+        end = token
+        afterConnector = false
+        continue
+      }
+      guard scan.isWord(token) else {
+        // "Ministry of Trade, Industry and Tourism": a list that a conjunction closes.
+        if reading.isSign(token, ","), end > start, listContinues(after: token, limit: limit) {
+          token += 1
+          afterConnector = true
+          continue
+        }
+        break
+      }
+      // An embassy stands in a country: "Embassy of Japan in Kazakhstan".
+      if kind == "embassy", !scan.isCapitalised(token), !scan.isConnector(token, .conjunction),
+        token + 1 < limit,
+        scan.knownPlace(at: token + 1) != nil
+      {
+        token += 1
+        continue
+      }
+      if scan.isConnector(token, .conjunction) {
+        if end == start || joinsTwoNames(token, kind: kind, limit: limit) { break }
+        afterConnector = true
+        token += 1
+        continue
+      }
+      if scan.isConnector(token, .organisation), !scan.isCapitalised(token) {
+        // «в», "in": a place of work is no part of the name, except of the kinds above.
+        if scan.isPreposition(token), token + 1 < limit, scan.knownPlace(at: token + 1) != nil,
+          reading.has(at: token, { if case .definite = $0 { true } else { false } }) == false,
+          !profile.nameCapitals
+        {
+          break
+        }
+        afterConnector = true
+        token += 1
+        continue
+      }
+      if scan.isReportingVerb(token) { break }
+      // «Институт математики»: a small word that could be a title is one only in front of a name.
+      if !afterConnector, let title = scan.title(at: token),
+        scan.isCapitalised(token) || scan.isCapitalised(title.match.tokens.upperBound)
+      {
+        break
+      }
+      if scan.isCapitalised(token) {
+        if personStarts(token) { break }
+        if let place = scan.knownPlace(at: token) {
+          end = place.match.tokens.upperBound
+          token = end
+          // A country or city closes the name.
+          guard kind == "embassy" else { break }
+          continue
+        }
+        // "… of the National Security Committee": a noun that ends a name ends this one.
+        if let other = scan.organisationForm(at: token), other.value.0 != .legalAfter, !afterConnector,
+          token > start, !profile.nameCapitals || profile.nounCapitals || other.value.0 == .before
+        {
+          break
+        }
+        // «имени Т. К. Жургенова», «имени Шакена Айманова»: initials and given name go with the family name.
+        if scan.isInitials(token) {
+          token += 1
+          afterConnector = true
+          continue
+        }
+        if !profile.nameCapitals, !afterConnector, end > start, !scan.isAllCapitals(token),
+          scan.placeAdjective(at: token) == nil
+        {
+          break
+        }
+        let isGiven = afterConnector && !profile.nameCapitals && scan.givenName(at: token)
+        token += 1
+        end = token
+        afterConnector = isGiven && token < limit && scan.isCapitalised(token) && scan.endsLikeName(token)
+        continue
+      }
+      if scan.isStopword(token) || scan.isPreposition(token) { break }
+      if !profile.nameCapitals, !profile.verbLast, scan.mayBeGenitive(token) || afterConnector {
+        // «по финансовому мониторингу»: an adjective behind a preposition takes its noun along.
+        let isOpen = afterConnector && !scan.mayBeGenitive(token) && scan.mayBeAdjective(token)
+        token += 1
+        end = token
+        afterConnector = isOpen
+        continue
+      }
+      // "für wirtschaftliche Zusammenarbeit": small adjectives before a capitalised noun.
+      if afterConnector, profile.nounCapitals, token + 1 < limit, scan.isCapitalised(token + 1) {
+        token += 1
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  private func listContinues(after comma: Int, limit: Int) -> Bool {
+    var token = comma + 1
+    while token < min(limit, comma + 8) {
+      if scan.isConnector(token, .conjunction) { return token > comma + 1 }
+      if reading.isSign(token, ",") {
+        token += 1
+        continue
+      }
+      guard scan.isWord(token), !scan.isReportingVerb(token), !scan.isStopword(token),
+        scan.isCapitalised(token) && reading.lexicon.profile.nameCapitals
+          || scan.mayBeGenitive(token) && !scan.isCapitalised(token),
+        scan.knownPlace(at: token) == nil, scan.organisationForm(at: token) == nil,
+        scan.title(at: token) == nil,
+        scan.knownOrganisation(at: token) == nil
+      else { return false }
+      token += 1
+    }
+    return false
+  }
+
+  /// Whether what follows a conjunction is another name and not more of this one.
+  private func joinsTwoNames(_ connector: Int, kind: String, limit: Int) -> Bool {
+    let next = connector + 1
+    let profile = reading.lexicon.profile
+    guard next < limit, scan.isWord(next), !scan.isOpeningQuote(next) else { return true }
+    if scan.isStopword(next) || reading.has(at: next, { if case .definite = $0 { true } else { false } }) {
+      return true
+    }
+    // Where the words of a name are written small, a capital begins another.
+    if !profile.nameCapitals, scan.isCapitalised(next) { return true }
+    if let other = scan.organisationForm(at: next), other.value.1 != "company" { return true }
+    if scan.knownOrganisation(at: next) != nil, scan.isCapitalised(next) { return true }
+    if scan.knownPlace(at: next) != nil || scan.title(at: next) != nil || scan.placeAdjective(at: next) != nil
+    {
+      return true
+    }
+    if profile.nameCapitals {
+      for token in next..<min(limit, next + 6) {
+        guard scan.isWord(token), scan.isCapitalised(token) else { break }
+        if let form = scan.organisationForm(at: token), form.value.0 != .before,
+          form.value.1 != "company" || form.value.0 == .legalAfter
+        {
+          return true
+        }
+      }
+      if scan.givenName(at: next) { return true }
+    }
+    return false
+  }
+
+  private func personStarts(_ token: Int) -> Bool {
+    guard scan.givenName(at: token), token + 1 < scan.tokens.count else { return false }
+    return scan.isCapitalised(token + 1) && scan.organisationForm(at: token + 1) == nil
+      && (scan.endsLikeName(token + 1) || scan.familyName(at: token + 1))
+  }
+}
