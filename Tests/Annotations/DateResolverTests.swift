@@ -132,7 +132,7 @@ import Testing
     ) {
       $0.ordinal = 7
     },
-    Case(.shift, "2020-H2 2020-07-01 2020-12-31 published", open: "XXXX-H2 - - published") {
+    Case(.shift, "2020-H2 2020-07-01 2020-12-31 published", open: "XXXX - - published") {
       ($0.unit, $0.shift, $0.modifier) = ("Y", step(-1), "H2")
     },
     Case(.holiday, "2021-07-20 2021-07-20 2021-07-20 published", open: "XXXX - - explicit") {
