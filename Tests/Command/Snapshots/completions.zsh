@@ -6,7 +6,7 @@ _dateline() {
   local IFS=$' \t\n'
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "ingest extract read text language dedupe timeline index search show export evaluate benchmark dictionaries train completions --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "ingest extract read text language dedupe link timeline index search show export evaluate benchmark dictionaries train completions --help --version" -- "$word"))
     return
   fi
   case "${COMP_WORDS[1]} $before" in
@@ -44,6 +44,9 @@ _dateline() {
     "dedupe --language") :; return ;;
     "dedupe --dictionaries") COMPREPLY=($(compgen -d -- "$word")); return ;;
     "dedupe --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+    "link --output"|"link -o") COMPREPLY=($(compgen -f -- "$word")); return ;;
+    "link --dictionaries") COMPREPLY=($(compgen -d -- "$word")); return ;;
+    "link --color") COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     "timeline --country") :; return ;;
     "timeline --person") :; return ;;
     "timeline --organisation") :; return ;;
@@ -135,6 +138,9 @@ _dateline() {
     dedupe)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--near --across --report --output --published --language --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    link)
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--output --dictionaries --quiet --color --help" -- "$word"))
+      else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     timeline)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--country --person --organisation --type --status --from --to --no-facts --format --output --store --from-records --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
@@ -151,7 +157,7 @@ _dateline() {
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--table --format --output --store --from-records --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     evaluate)
-      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --dates --types --phrases --per-document --errors --json --output --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--sentences --names --dates --types --phrases --nominative --linking --per-document --errors --json --output --published --language --near --jobs --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     benchmark)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--seconds --json --output --jobs --dictionaries --quiet --color --help" -- "$word"))
