@@ -58,7 +58,9 @@ extension OrganisationFinder {
       if scan.isReportingVerb(token) { break }
       // «Институт математики»: a small word that could be a title is one only in front of a name.
       if !afterConnector, let title = scan.title(at: token),
-        scan.isCapitalised(token) || scan.isCapitalised(title.match.tokens.upperBound)
+        scan.isCapitalised(token)
+          || scan.isCapitalised(title.match.tokens.upperBound) && title.match.inflection?.number != "pl"
+            && scan.knownPlace(at: title.match.tokens.upperBound) == nil
       {
         break
       }
@@ -67,8 +69,12 @@ extension OrganisationFinder {
         if let place = scan.knownPlace(at: token) {
           end = place.match.tokens.upperBound
           token = end
-          // A country or city closes the name.
-          guard kind == "embassy" else { break }
+          // A country or city closes the name, unless the field follows: «Агентство РК по регулированию».
+          let isField =
+            kind == "agency" && !profile.nameCapitals && !profile.verbLast && token + 1 < limit
+            && scan.isConnector(token, .organisation) && scan.isPreposition(token)
+            && scan.isWord(token + 1) && !scan.isCapitalised(token + 1)
+          guard kind == "embassy" || isField else { break }
           continue
         }
         // "… of the National Security Committee": a noun that ends a name ends this one.

@@ -32,7 +32,9 @@ extension OrganisationFinder {
     // An embassy is somebody's: without a place the word means a message, or any embassy.
     if kind == "embassy", !range.contains(where: { scan.knownPlace(at: $0) != nil }) { return [] }
     let hasProperName = isNamedInFront || behind.contains { scan.isCapitalised($0) || scan.isQuote($0) }
-    guard hasProperName || Self.kindsWithField.contains(kind) && !isSmall else { return [] }
+    // «Центр исследований прикладной экономики»: a capital that no sentence begins with, and words enough.
+    let isCapitalName = !isSmall && behind.count >= 2 && !scan.tokens[head].shape.contains(.startsSentence)
+    guard hasProperName || Self.kindsWithField.contains(kind) && !isSmall || isCapitalName else { return [] }
     if isSmall, !hasProperName { return [] }
     return [made(range, kind, "organisation.head-first", 0.9)]
   }
