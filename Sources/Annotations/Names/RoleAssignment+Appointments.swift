@@ -58,7 +58,7 @@ extension RoleAssignment {
     // «Указом Президента X назначен …»: a genitive in front of the name is whose decree it is.
     let profile = reading.lexicon.profile
     if !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast, !title.cases.isEmpty,
-      Set(title.cases).isDisjoint(with: ["nom", "ins"]), tokens.lowerBound >= title.extent.upperBound
+      title.cases.contains("gen"), !title.cases.contains("ins"), tokens.lowerBound >= title.extent.upperBound
     {
       return nil
     }
