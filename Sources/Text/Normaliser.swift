@@ -20,7 +20,7 @@ public struct Normaliser: Sendable {
   private let identifier: LanguageIdentifier
   private let alphabets: AlphabetReader
   private let letters: LetterSteps
-  private let steps: Set<NormalisationStep>
+  private var steps: Set<NormalisationStep>
   /// How much of a text is looked at for its script where its language is known, in bytes.
   private static let scriptLook = 256
 
@@ -40,6 +40,13 @@ public struct Normaliser: Sendable {
     alphabets = AlphabetReader(knowledge, identifier: identifier)
     self.letters = LetterSteps(letters, knowledge: knowledge, identifier: identifier)
     self.steps = steps
+  }
+
+  /// The same normaliser with other steps; what it knows of the languages is shared, not compiled again.
+  public func taking(_ steps: Set<NormalisationStep>) -> Normaliser {
+    var other = self
+    other.steps = steps
+    return other
   }
 
   /// The body of a document.

@@ -89,13 +89,13 @@ import Testing
   ]
 
   @Test(arguments: pieces) func repeatingAPieceEndsSoon(piece: String) throws {
-    let text = String(repeating: piece, count: 6_000 / piece.utf8.count)
+    let text = String(repeating: piece, count: 1_500 / piece.utf8.count)
     for language in Self.languages { try Read(text, language).check() }
   }
 
   @Test func veryManyFiguresEndSoon() throws {
     for piece in ["1", "1.1.1.1.", "7 "] {
-      let read = try Read(String(repeating: piece, count: 200_000 / piece.utf8.count), "en")
+      let read = try Read(String(repeating: piece, count: 50_000 / piece.utf8.count), "en")
       read.check()
       #expect(read.dates.allSatisfy { $0.range.count < 100 })
     }
@@ -103,9 +103,9 @@ import Testing
 
   @Test func weekdaysWithoutAnEnd() throws {
     let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
-    let read = try Read((0..<20_000).map { days[$0 % 5] }.joined(separator: ", "), "en")
+    let read = try Read((0..<4_000).map { days[$0 % 5] }.joined(separator: ", "), "en")
     read.check()
-    #expect(read.dates.count == 20_000)
+    #expect(read.dates.count == 4_000)
   }
 
   /// Twice the text is twice the work, whatever stands in it.

@@ -27,9 +27,7 @@ import Testing
   ].map { ("hostile", [Block(.paragraph, $0)]) }
 
   private static func normaliser(_ steps: Set<NormalisationStep>) throws -> Normaliser {
-    var options = PipelineOptions()
-    options.steps = steps
-    return try Pipeline(options: options).normaliser
+    try Corpus.pipeline.get().normaliser.taking(steps)
   }
 
   @Test func allStepsTakenTwiceChangeNothing() throws {

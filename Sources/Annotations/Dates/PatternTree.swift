@@ -3,7 +3,7 @@ import DatelineLexicon
 /// All date patterns of a language in one tree of flat tables.
 struct PatternTree: Sendable {
   /// A step that a slot, a sign or an absence makes.
-  struct Edge: Sendable {
+  struct Edge: Hashable, Sendable {
     enum Kind: Sendable { case slot, sign, absent }
     var kind: Kind
     var slot: DatePattern.Slot = .day
@@ -18,7 +18,7 @@ struct PatternTree: Sendable {
   }
 
   /// What a negative step forbids.
-  struct Absent: Sendable {
+  struct Absent: Hashable, Sendable {
     var words: [Int32] = []
     var edges: [Edge] = []
   }
@@ -151,7 +151,7 @@ struct PatternGrowth {
         node = next
       } else if var made = edge(step.item, step.isContext) {
         let same = nodes[Int(node)].edges.first {
-          $0.kind == made.kind && $0.kind != .absent && $0.slot == made.slot && $0.value == made.value
+          $0.kind == made.kind && $0.slot == made.slot && $0.value == made.value
             && $0.index == made.index && $0.isContext == made.isContext
         }
         if let same {
@@ -181,9 +181,10 @@ struct PatternGrowth {
         if case .word(let form) = item { absent.words.append(lexicon.words.find(lexicon.fold(form))) }
         if let edge = edge(item, true) { absent.edges.append(edge) }
       }
-      absents.append(absent)
-      return PatternTree.Edge(
-        kind: .absent, value: Int32(absents.count - 1), isContext: true, node: 0)
+      // Equal lists share a number, so that patterns that begin with one share the way on.
+      let number = absents.firstIndex(of: absent) ?? absents.count
+      if number == absents.count { absents.append(absent) }
+      return PatternTree.Edge(kind: .absent, value: Int32(number), isContext: true, node: 0)
     }
   }
 

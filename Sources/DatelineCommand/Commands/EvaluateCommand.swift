@@ -16,7 +16,9 @@ let evaluateCommand = Command(
     "With --nominative GOLD is tables of inflected names and their nominatives, named after their language (ru.tsv); "
       + "with --linking tables with one bearer a row, named in the languages of the columns.",
   ],
-  arguments: [.many("GOLD", help: "the folder or file; several only with one of the options that name a part")],
+  arguments: [
+    .many("GOLD", help: "the folder or file; several only with one of the options that name a part")
+  ],
   options: [
     sentences.declaration, names.declaration, dates.declaration, dateTypes.declaration, phrases.declaration,
     nominative.declaration, linking.declaration,
