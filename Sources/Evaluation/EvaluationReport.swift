@@ -95,12 +95,3 @@ extension EvaluationResult {
     return (part >= 0.9995 ? "1." : "0.") + String(repeating: "0", count: 3 - thousandths.count) + thousandths
   }
 }
-
-extension String {
-  func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-  func leading(_ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
-  }
-}

@@ -29,11 +29,13 @@ struct GoldTable {
   }
 }
 
-extension GoldTable {
-  /// 1 as "100.00".
-  static func percent(_ part: Double) -> String {
-    let hundredths = Int((part * 10_000).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+extension EvaluationError {
+  /// The text of a file that people wrote.
+  /// - Throws: `EvaluationError` if there is no such file or it is not in UTF-8.
+  static func text(ofFile path: String) throws(EvaluationError) -> String {
+    guard let bytes = FileManager.default.contents(atPath: path),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { throw EvaluationError(path: path, message: "cannot be read as text in UTF-8") }
+    return text
   }
 }

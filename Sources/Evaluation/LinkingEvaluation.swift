@@ -70,8 +70,8 @@ public struct LinkingEvaluation: Sendable {
     for (label, score) in [("even", even), ("odd (only measured)", odd), ("all together", all)] {
       text +=
         "  " + label.padded(24) + String(score.expected).leading(11)
-        + GoldTable.percent(score.recall).leading(9)
-        + GoldTable.percent(score.precision).leading(12) + "\n"
+        + percent(score.recall, decimals: 2).leading(9)
+        + percent(score.precision, decimals: 2).leading(12) + "\n"
     }
     return text
   }

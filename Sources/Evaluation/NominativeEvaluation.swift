@@ -76,8 +76,9 @@ public struct NominativeEvaluation: Sendable {
       let all = language.even + language.odd
       text +=
         "  " + language.code.padded(8) + String(all.expected).leading(8)
-        + GoldTable.percent(all.recall).leading(10) + GoldTable.percent(language.even.recall).leading(12)
-        + GoldTable.percent(language.odd.recall).leading(11) + "\n"
+        + percent(all.recall, decimals: 2).leading(10)
+        + percent(language.even.recall, decimals: 2).leading(12)
+        + percent(language.odd.recall, decimals: 2).leading(11) + "\n"
     }
     return text
   }

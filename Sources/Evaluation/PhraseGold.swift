@@ -166,23 +166,17 @@ public struct PhraseScores: Sendable {
 
   /// A line a group and one for all.
   public var table: String {
-    func cell(_ text: String, _ width: Int) -> String {
-      String(repeating: " ", count: max(1, width - text.count)) + text
-    }
-    func percent(_ part: Int, _ whole: Int) -> String {
-      guard whole > 0 else { return "-" }
-      let tenths = (part * 2000 + whole) / (2 * whole)
-      return "\(tenths / 10).\(tenths % 10)"
+    func cell(_ part: Int, of whole: Int) -> String {
+      (whole > 0 ? percent(Double(part) / Double(whole)) : "-").leading(9)
     }
     let width = (groups.map(\.name.count).max() ?? 0) + 2
     func line(_ group: Group) -> String {
-      group.name + String(repeating: " ", count: max(0, width - group.name.count))
-        + cell(String(group.expected), 9) + cell(percent(group.found, group.expected), 9)
-        + cell(percent(group.covered, group.expected), 9) + cell(percent(group.right, group.expected), 9)
-        + cell(String(group.extra), 9) + "\n"
+      group.name.padded(width) + String(group.expected).leading(9) + cell(group.found, of: group.expected)
+        + cell(group.covered, of: group.expected) + cell(group.right, of: group.expected)
+        + String(group.extra).leading(9) + "\n"
     }
-    var table = String(repeating: " ", count: width)
-    for head in ["expected", "found", "covered", "right", "extra"] { table += cell(head, 9) }
+    var table = "".padded(width)
+    for head in ["expected", "found", "covered", "right", "extra"] { table += head.leading(9) }
     table += "\n"
     var all = Group(name: "")
     for group in groups {

@@ -207,28 +207,20 @@ public struct ReleaseScoreTable: Sendable {
 
   /// Precision, recall and F1 in percent of each measure.
   public var text: String {
-    func cell(_ text: String, _ width: Int) -> String {
-      String(repeating: " ", count: max(1, width - text.count)) + text
-    }
-    func percent(_ number: Double) -> String {
-      let tenths = Int((number * 1000).rounded())
-      return "\(tenths / 10).\(tenths % 10)"
-    }
     let width = (rows.map(\.name.count).max() ?? 0) + 2
-    var table = String(repeating: " ", count: width)
+    var table = "".padded(width)
     for head in ["people", "organisations", "places", "roles", "whole roles", "nominative"] {
-      table += cell(head, 18)
+      table += head.leading(18)
     }
     table += "\n"
     for (name, scores) in rows {
-      table += name + String(repeating: " ", count: max(0, width - name.count))
+      table += name.padded(width)
       for score in [
         scores.people, scores.organisations, scores.places, scores.roles, scores.wholeRoles,
       ] {
-        table += cell(
-          "\(percent(score.precision))/\(percent(score.recall)) \(percent(score.f1))", 18)
+        table += "\(percent(score.precision))/\(percent(score.recall)) \(percent(score.f1))".leading(18)
       }
-      table += cell(percent(scores.nominatives.recall), 18) + "\n"
+      table += percent(scores.nominatives.recall).leading(18) + "\n"
     }
     return table
   }
@@ -238,9 +230,6 @@ extension MarkedRelease {
   /// The releases of a file.
   /// - Throws: `EvaluationError` if there is no such file or it is not in the format.
   public static func releases(ofFile path: String) throws(EvaluationError) -> [MarkedRelease] {
-    guard let bytes = FileManager.default.contents(atPath: path),
-      let text = String(validating: bytes, as: UTF8.self)
-    else { throw EvaluationError(path: path, message: "cannot be read as text in UTF-8") }
-    return try releases(in: text, path: path)
+    try releases(in: EvaluationError.text(ofFile: path), path: path)
   }
 }

@@ -141,8 +141,8 @@ extension SentenceEvaluation {
           ? "  " + language.code.padded(8) + String(language.paragraphs).leading(12)
             + String(language.ours.expected).leading(12) : String(repeating: " ", count: 34)
         text +=
-          head + "  " + row.0.padded(17) + Self.figure(row.1.precision).leading(8)
-          + Self.figure(row.1.recall).leading(8) + Self.figure(row.1.f1).leading(8) + "\n"
+          head + "  " + row.0.padded(17) + percent(row.1.precision, decimals: 2).leading(8)
+          + percent(row.1.recall, decimals: 2).leading(8) + percent(row.1.f1, decimals: 2).leading(8) + "\n"
       }
     }
     return text
@@ -153,12 +153,5 @@ extension SentenceEvaluation {
     faults.map {
       "\($0.language) \($0.paragraph) \($0.kind == .missed ? "-" : "+") \($0.context)\n"
     }.joined()
-  }
-
-  /// A part of 1 as a percentage with two decimals.
-  private static func figure(_ part: Double) -> String {
-    let hundredths = Int((part * 10_000).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }
