@@ -73,7 +73,7 @@ struct DictionaryTable {
   ) {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     var headerSeen = false
-    var keysSeen = RowKeys()
+    var keysSeen = WordTable()
     var previous: Range<Int>?
     var number = 0
     var start = 0
@@ -121,7 +121,11 @@ struct DictionaryTable {
       // Columns left off and empty ones are the same.
       var keyEnd = ends.count >= keys ? ends[keys - 1] : line.upperBound
       while bytes[keyEnd - 1] == Self.tabulator { keyEnd -= 1 }
-      if !keysSeen.insert(line.lowerBound..<keyEnd, of: bytes) {
+      let count = keysSeen.count
+      bytes.withUnsafeBufferPointer {
+        _ = keysSeen.insert(UnsafeBufferPointer(rebasing: $0[line.lowerBound..<keyEnd]))
+      }
+      if keysSeen.count == count {
         fault("“\(fields[0..<keys].joined(separator: " · "))” stands twice in this file; remove one")
         continue
       }
@@ -137,37 +141,4 @@ struct DictionaryTable {
 
   private static let lineFeed = UInt8(ascii: "\n")
   private static let tabulator = UInt8(ascii: "\t")
-}
-
-/// The keys of the rows read so far: a hash table over where they stand in the file.
-private struct RowKeys {
-  private var slots = [(hash: UInt64, key: Range<Int>)?](repeating: nil, count: 1024)
-  private var count = 0
-
-  /// Adds a key; false if it is there already.
-  mutating func insert(_ key: Range<Int>, of bytes: [UInt8]) -> Bool {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in key { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
-    hash ^= hash >> 32
-    var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while let held = slots[at] {
-      if held.hash == hash, bytes[held.key] == bytes[key] { return false }
-      at = (at + 1) & (slots.count - 1)
-    }
-    slots[at] = (hash, key)
-    count += 1
-    if count * 2 > slots.count { grow() }
-    return true
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: nil, count: old.count * 2)
-    for slot in old {
-      guard let slot else { continue }
-      var at = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
-      while slots[at] != nil { at = (at + 1) & (slots.count - 1) }
-      slots[at] = slot
-    }
-  }
 }

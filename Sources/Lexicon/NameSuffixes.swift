@@ -1,3 +1,4 @@
+import DatelineText
 import Foundation
 
 /// How names end in the nominative: the last letters of all names of the dictionaries, counted.
@@ -38,22 +39,14 @@ package struct NameSuffixes: Sendable {
     var end = bytes.count
     for place in 0..<Self.longest {
       guard end > 0 else { break }
-      var start = end - 1
-      while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      key |= Self.code(Self.scalar(bytes[start..<end])) << UInt64(16 * place)
-      end = start
+      let letter = bytes.withUnsafeBufferPointer { Scalars.decode($0, before: end) }
+      key |= Self.code(letter.value) << UInt64(16 * place)
+      end -= letter.length
       let count = Double(counts[key] ?? 0)
       sum += log((count + Self.unseen) / (seen + 2))
       seen = count
     }
     return sum
-  }
-
-  private static func scalar(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    guard let first = bytes.first else { return 0 }
-    var value = bytes.count == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(bytes.count))
-    for byte in bytes.dropFirst() { value = value << 6 | UInt32(byte & 0x3F) }
-    return value
   }
 
   private static func code(_ scalar: UInt32) -> UInt64 { UInt64(scalar < 0xFFFF ? scalar : 0xFFFF) }

@@ -6,18 +6,15 @@ import Foundation
 ///
 /// Not for two tasks at a time: `WordMemories` hands them out.
 package final class WordMemory {
-  private struct Slot {
-    var hash: UInt64 = 0
-    /// Where its bytes lie; the count is 0 for a slot that is free.
-    var start: Int32 = 0
-    var count: Int32 = 0
-    /// Index into `words`.
-    var word: Int32 = 0
+  /// Words by their spelling.
+  private struct Known {
+    var spellings = WordTable()
+    var words: [KnownWord] = []
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 4096)
-  private var bytes: [UInt8] = []
-  private var words: [KnownWord] = []
+  /// The same signs may be a word in one place and none in another.
+  private var words = Known()
+  private var others = Known()
   /// Words kept, at most; then all are forgotten: news rarely gets there, and noise costs no memory.
   static let mostWords = 1 << 15
   /// Longer words are looked up each time they are met.
@@ -31,48 +28,19 @@ package final class WordMemory {
   /// - Complexity: O(bytes) for a word that is remembered.
   package func word(_ token: UnsafeBufferPointer<UInt8>, isWord: Bool, in lexicon: Lexicon) -> KnownWord {
     guard !token.isEmpty, token.count <= Self.longest else { return lexicon.knownWord(token, isWord: isWord) }
-    var hash: UInt64 = isWord ? 0x9E37_79B9_7F4A_7C15 : 0xD6E8_FEB8_6659_FD93
-    for byte in token { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    hash ^= hash >> 32
-    var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[at].count > 0 {
-      if slots[at].hash == hash, isEqual(slots[at], token) { return words[Int(slots[at].word)] }
-      at = (at + 1) & (slots.count - 1)
-    }
-    let known = lexicon.knownWord(token, isWord: isWord)
-    if words.count == Self.mostWords {
-      forget()
-      at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    }
-    slots[at] = Slot(
-      hash: hash, start: Int32(bytes.count), count: Int32(token.count), word: Int32(words.count))
-    bytes.append(contentsOf: token)
-    words.append(known)
-    if words.count * 2 > slots.count { grow() }
-    return known
+    return isWord ? Self.word(token, isWord, lexicon, &words) : Self.word(token, isWord, lexicon, &others)
   }
 
-  private func isEqual(_ slot: Slot, _ token: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(slot.count) == token.count else { return false }
-    let start = Int(slot.start)
-    for index in 0..<token.count where bytes[start + index] != token[index] { return false }
-    return true
-  }
-
-  private func forget() {
-    slots = [Slot](repeating: Slot(), count: 4096)
-    bytes = []
-    words = []
-  }
-
-  private func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.count > 0 {
-      var at = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
-      while slots[at].count > 0 { at = (at + 1) & (slots.count - 1) }
-      slots[at] = slot
-    }
+  private static func word(
+    _ token: UnsafeBufferPointer<UInt8>, _ isWord: Bool, _ lexicon: Lexicon, _ known: inout Known
+  ) -> KnownWord {
+    let number = known.spellings.find(token)
+    if number >= 0 { return known.words[Int(number)] }
+    let word = lexicon.knownWord(token, isWord: isWord)
+    if known.words.count == mostWords { known = Known() }
+    _ = known.spellings.insert(token)
+    known.words.append(word)
+    return word
   }
 }
 

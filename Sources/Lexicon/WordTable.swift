@@ -58,17 +58,20 @@ package struct WordTable: Sendable {
   /// The number of a word, given to it now if it had none.
   package mutating func insert(_ string: String) -> Int32 {
     var string = string
-    return string.withUTF8 { bytes in
-      let found = find(bytes)
-      if found >= 0 { return found }
-      let word = Int32(hashes.count)
-      arena.append(contentsOf: bytes)
-      starts.append(Int32(arena.count))
-      hashes.append(Self.hash(bytes))
-      place(word)
-      if hashes.count * 2 > slots.count { grow() }
-      return word
-    }
+    return string.withUTF8 { insert($0) }
+  }
+
+  /// The number of a word, given to it now if it had none.
+  package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let found = find(bytes)
+    if found >= 0 { return found }
+    let word = Int32(hashes.count)
+    arena.append(contentsOf: bytes)
+    starts.append(Int32(arena.count))
+    hashes.append(Self.hash(bytes))
+    place(word)
+    if hashes.count * 2 > slots.count { grow() }
+    return word
   }
 
   private mutating func place(_ word: Int32) {
