@@ -33,16 +33,11 @@ let languageCommand = Command(
         message: "‘\(strange)’ is none of the languages that are known: "
           + model.codes.joined(separator: ", "))
     }
-    let path = invocation.arguments.first ?? "-"
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else {
-      throw CommandError(message: "\(path) cannot be read: \(String(cString: strerror(errno)))")
-    }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    let input = try InputBlocks(path: invocation.arguments.first ?? "-")
     let lines = LanguageLines(identifier: LanguageIdentifier(model: model), candidates: candidates)
     Interruption.watch()
     try ResultFile.write(to: invocation[outputOption]) { output in
-      try lines.identify(descriptor, name: path) { bytes, isLive in
+      try lines.identify(input) { bytes, isLive in
         try output.write(bytes)
         if isLive { try output.flush() }
         try Interruption.check()
@@ -58,26 +53,15 @@ private let only = Option.text(
 struct LanguageLines {
   var identifier: LanguageIdentifier
   var candidates: [String]
-  private static let size = 1 << 18
 
   /// - Parameter write: called with answered lines, and whether the input has no more for now.
-  func identify(_ descriptor: Int32, name: String, write: ([UInt8], Bool) throws -> Void) throws {
+  func identify(_ input: InputBlocks, write: ([UInt8], Bool) throws -> Void) throws {
     var buffer: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: Self.size)
-    while true {
-      let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR {
-          try Interruption.check()
-          continue
-        }
-        throw CommandError(message: "\(name) cannot be read: \(String(cString: strerror(errno)))")
-      }
-      if count == 0 { break }
+    while case let block = try input.next(), !block.isEmpty {
       let searched = buffer.count
-      buffer.append(contentsOf: block[0..<count])
+      buffer += block
       guard let last = buffer[searched...].lastIndex(of: 0x0A) else { continue }
-      try write(answers(to: buffer[...last]), count < Self.size)
+      try write(answers(to: buffer[...last]), block.count < InputBlocks.size)
       buffer.removeFirst(last + 1)
     }
     if !buffer.isEmpty { try write(answers(to: buffer[...]), true) }

@@ -26,13 +26,7 @@ let linkCommand = Command(
   ],
   run: { invocation, console in
     let lexicons = try Lexicons(folder: invocation[InputOptions.dictionaries])
-    let path = invocation.arguments.first ?? "-"
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else {
-      throw CommandError(message: "\(path) cannot be read: \(String(cString: strerror(errno)))")
-    }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    let lines = try NameLines.read(descriptor, name: path)
+    let lines = try NameLines.read(InputBlocks(path: invocation.arguments.first ?? "-"))
     Interruption.watch()
     var linker = MixedNameLinker(lexicons)
     for line in lines { linker.add(line.name, language: line.language) }
@@ -82,37 +76,12 @@ struct NameLines {
   }
 
   /// All lines of a file.
-  static func read(_ descriptor: Int32, name: String) throws -> [NameLines] {
-    var lines: [NameLines] = []
-    var rest: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 18)
-    func take(_ line: ArraySlice<UInt8>) {
-      lines.append(NameLines(line.last == 0x0D ? line.dropLast() : line))
-    }
-    while true {
-      let count = block.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR {
-          try Interruption.check()
-          continue
-        }
-        throw CommandError(message: "\(name) cannot be read: \(String(cString: strerror(errno)))")
-      }
-      if count == 0 { break }
-      var start = 0
-      while let end = block[start..<count].firstIndex(of: 0x0A) {
-        if rest.isEmpty {
-          take(block[start..<end])
-        } else {
-          rest += block[start..<end]
-          take(rest[...])
-          rest.removeAll(keepingCapacity: true)
-        }
-        start = end + 1
-      }
-      rest += block[start..<count]
-    }
-    if !rest.isEmpty { take(rest[...]) }
-    return lines
+  static func read(_ input: InputBlocks) throws -> [NameLines] {
+    var bytes: [UInt8] = []
+    while case let block = try input.next(), !block.isEmpty { bytes += block }
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    // Behind the last line break there is no line.
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines.map { NameLines($0.last == 0x0D ? $0.dropLast() : $0) }
   }
 }
