@@ -52,9 +52,7 @@ import Testing
     ("kk", "Жаңа ректор Әлия Ахметова келді.", ""),
   ])
   func formerAndActingOnesAreMarked(language: String, text: String, modifier: String) throws {
-    let text = try Annotated(text, language)
-    let role = try #require(text.found.bearers.first { $0.kind == .person }?.roles.first)
-    #expect(role.role.modifier == modifier)
+    #expect(try firstRole(in: text, language).role.modifier == modifier)
   }
 
   @Test(arguments: [
@@ -64,9 +62,13 @@ import Testing
     ("kk", "Германияның Қазақстандағы елшісі Анна Вебер кетті.", "DE"),
   ])
   func aRoleKnowsForWhichCountryItSpeaks(language: String, text: String, country: String) throws {
+    #expect(try firstRole(in: text, language).role.country == country)
+  }
+
+  /// The first role of the first person.
+  private func firstRole(in text: String, _ language: String) throws -> PlacedRole {
     let text = try Annotated(text, language)
-    let role = try #require(text.found.bearers.first { $0.kind == .person }?.roles.first)
-    #expect(role.role.country == country)
+    return try #require(text.found.bearers.first { $0.kind == .person }?.roles.first)
   }
 
   @Test func somebodyElsesNameInTheGenitiveStandsBetween() throws {
