@@ -118,7 +118,7 @@ public struct PhraseScores: Sendable {
       let values = expected.values ?? []
       let isRight =
         values.isEmpty || near.contains { Self.isOne(of: values, record.dates[$0]) }
-        || Self.isRange(near.map { record.dates[$0] }, of: values)
+        || Self.isRange(near.map { record.dates[$0] }, of: values, published: phrase.published)
       guard isRight else {
         fault("!", "\(expected.text)\(wanted) ≠ \(read)")
         continue
@@ -156,11 +156,13 @@ public struct PhraseScores: Sendable {
     return values.contains(start == end ? start : "\(start)/\(end)")
   }
 
-  /// "from 3 to 5 May" may be one range or two days.
-  private static func isRange(_ found: [RecordDate], of values: [String]) -> Bool {
-    guard found.count == 2, let start = found[0].start ?? found[0].end, let end = found[1].end else {
-      return false
+  /// "from 3 to 5 May" may be one range or two days; "now" as an end is the day of publication.
+  private static func isRange(_ found: [RecordDate], of values: [String], published: String?) -> Bool {
+    func day(_ date: RecordDate, _ known: String?) -> String? {
+      date.value == "PRESENT_REF" ? published : known
     }
+    guard found.count == 2, let start = day(found[0], found[0].start), let end = day(found[1], found[1].end)
+    else { return false }
     return values.contains("\(start)/\(end)")
   }
 

@@ -45,6 +45,8 @@ package final class DatePattern: Sendable {
     case numericDay
     /// A month and a year in figures: "10/2021", "2021-10".
     case numericMonth
+    /// "last", where it counts from the end of a month or year.
+    case last
 
     /// As patterns write it: `month-genitive`.
     package var name: String {

@@ -17,6 +17,10 @@ package struct CalendarWord: Sendable, Hashable {
     case quantityAfter = "quantity-after"
     /// What joins the members of a list of days or years.
     case joint
+    /// "last" where it counts from the end («последняя пятница мая»).
+    case last
+    /// What tells of every day: "open", «работает».
+    case habit
     case monthGenitive = "month-genitive"
     case spanUnit = "span-unit"
     case weekdayPart = "weekday-part"
@@ -31,7 +35,7 @@ package struct CalendarWord: Sendable, Hashable {
     /// Whether the word names a time or where it lies, and does not only join, count or qualify.
     package var namesATime: Bool {
       switch self {
-      case .joint, .quantity, .quantityAfter, .zone, .set, .span, .spanUnit, .units: false
+      case .joint, .habit, .quantity, .quantityAfter, .zone, .set, .span, .spanUnit, .units: false
       default: true
       }
     }

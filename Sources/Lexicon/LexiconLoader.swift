@@ -184,13 +184,19 @@ struct LexiconLoader {
     for row in tenses.rows {
       let isWeak = row.fields[1].hasSuffix("?")
       let name = isWeak ? String(row.fields[1].dropLast()) : row.fields[1]
-      guard let tense = value(Tense.self, name, tenses, row) else { continue }
-      if !["", "end"].contains(row.fields[2]) {
+      var tense: Tense?
+      if name != "none" {
+        guard let known = value(Tense.self, name, tenses, row) else { continue }
+        tense = known
+      }
+      let place = TenseMarks.Place(rawValue: row.fields[2])
+      if place == nil {
         faults.append(
-          DictionaryFault(file: tenses.file, line: row.line, message: "place must be “end” or empty"))
+          DictionaryFault(
+            file: tenses.file, line: row.line, message: "place must be “end”, “front” or empty"))
       }
       lexicon.tenseMarks.add(
-        row.fields[0], tense, isWeak: isWeak, endsClause: row.fields[2] == "end", fold: lexicon.fold)
+        row.fields[0], tense, isWeak: isWeak, place: place ?? .anywhere, fold: lexicon.fold)
     }
     let currencies = table("currencies.tsv", ["form", "currency", "position", "forms"])
     for row in currencies.rows {

@@ -6,12 +6,10 @@ package enum Tense: String, Sendable { case past, present, future }
 /// The words and endings by which a clause shows its tense (`tense.tsv`).
 package struct TenseMarks: Sendable {
   private var words = WordTable()
-  /// What each word says, and whether it is also a participle ("held"): then an auxiliary near it decides.
-  private var tenses: [(tense: Tense, isWeak: Bool)] = []
-  private var endsClause: [Bool] = []
+  /// What each word says; nil for one that only ends like a verb.
+  private var wordMarks: [Mark?] = []
   private var endings = WordTable()
-  private var endingTenses: [Tense] = []
-  private var endingEndsClause: [Bool] = []
+  private var endingMarks: [Mark?] = []
   private var longest = 0
   /// What a sentence without a mark says; nil if nothing.
   package private(set) var unmarked: Tense?
@@ -24,15 +22,26 @@ package struct TenseMarks: Sendable {
   /// A word that shows a tense.
   package struct Mark: Sendable {
     package var tense: Tense
-    /// Whether only its ending shows it, or it may be a participle.
+    /// Whether only its ending shows it, or it may be a participle ("held"): then an auxiliary near it decides.
     package var isWeak: Bool
-    /// Whether it shows it only where a clause ends.
-    package var endsClause: Bool
+    /// Where it shows it.
+    package var place: Place
+  }
+
+  /// Where a word shows the tense.
+  package enum Place: String, Sendable {
+    case anywhere = ""
+    /// Where a clause ends.
+    case end
+    /// Right in front of a day of the week ("for Friday").
+    case front
   }
 
   /// Adds a word, or an ending written with a hyphen in front.
+  ///
+  /// - Parameter tense: nil for what shows none although it ends as if it did.
   mutating func add(
-    _ form: String, _ tense: Tense, isWeak: Bool = false, endsClause atEnd: Bool = false, fold: FoldedForm
+    _ form: String, _ tense: Tense?, isWeak: Bool = false, place: Place = .anywhere, fold: FoldedForm
   ) {
     if form == "*" {
       unmarked = tense
@@ -40,15 +49,13 @@ package struct TenseMarks: Sendable {
       let ending = fold(String(form.dropFirst()))
       guard endings.find(ending) < 0 else { return }
       _ = endings.insert(ending)
-      endingTenses.append(tense)
-      endingEndsClause.append(atEnd)
+      endingMarks.append(tense.map { Mark(tense: $0, isWeak: true, place: place) })
       longest = max(longest, ending.utf8.count)
     } else {
       let word = fold(form)
       guard words.find(word) < 0 else { return }
       _ = words.insert(word)
-      tenses.append((tense, isWeak))
-      endsClause.append(atEnd)
+      wordMarks.append(tense.map { Mark(tense: $0, isWeak: isWeak, place: place) })
     }
   }
 
@@ -57,10 +64,7 @@ package struct TenseMarks: Sendable {
   /// - Complexity: O(length of the longest ending).
   package func mark(of bytes: [UInt8]) -> Mark? {
     let word = words.find(bytes)
-    if word >= 0 {
-      let (tense, isWeak) = tenses[Int(word)]
-      return Mark(tense: tense, isWeak: isWeak, endsClause: endsClause[Int(word)])
-    }
+    if word >= 0 { return wordMarks[Int(word)] }
     guard bytes.count > Self.stem else { return nil }
     var start = max(Self.stem, bytes.count - longest)
     while start < bytes.count {
@@ -71,8 +75,7 @@ package struct TenseMarks: Sendable {
         // Cyrillic letters take two bytes.
         let letters = bytes[..<start].reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
         guard letters >= Self.stem - 1 else { return nil }
-        return Mark(
-          tense: endingTenses[Int(found)], isWeak: true, endsClause: endingEndsClause[Int(found)])
+        return endingMarks[Int(found)]
       }
     }
     return nil

@@ -18,6 +18,9 @@ struct DateNarrative {
     var named: [(value: TemporalValue, sentence: Int)] = []
     var day: (value: TemporalValue, sentence: Int)?
     var habit: Int?
+    /// What was read last, if it is a day or month that says no year.
+    var bare: (expression: ChosenExpression, value: TemporalValue, index: Int)?
+    let habits = TemporalHabit(reading: reading, patterns: patterns, resolver: resolver)
     for (index, expression) in expressions.enumerated() {
       let sentence = reading.sentenceOf[expression.tokens.lowerBound]
       var scene = TemporalScene()
@@ -27,15 +30,21 @@ struct DateNarrative {
       if let known = day, sentence - known.sentence < Self.memory { scene.day = known.value }
       let pattern = patterns[expression.match.pattern]
       if needsTense(expression.match, pattern) {
-        scene.tense = TenseReader(reading: reading).tense(around: expression.match.tokens)
+        scene.tense = TenseReader(reading: reading).tense(
+          around: expression.match.tokens, isWeekday: pattern.operation == .weekday)
       }
+      var isDayAhead = false
       if pattern.type == "TIME", day?.sentence != sentence,
         let ahead = dayAhead(expressions[(index + 1)...], sentence)
       {
         scene.day = ahead
+        isDayAhead = true
       }
       if isNowadays(expression, pattern, scene, found) { scene.isNowadays = true }
-      if pattern.type == "TIME", habit == sentence || isHabitAhead(expressions[(index + 1)...], sentence) {
+      if pattern.type == "TIME",
+        habit == sentence || habits.isAhead(expressions[(index + 1)...], sentence)
+          || day?.sentence != sentence && !isDayAhead && habits.isTold(around: expression.tokens)
+      {
         scene.isHabitual = true
         scene.day = nil
       }
@@ -53,12 +62,32 @@ struct DateNarrative {
       {
         type = "TIME"
       }
+      if type == "DATE", scene.tense != .past, let weekday = weekday(of: expression),
+        habits.areWeekly(expression, beside: index > 0 ? expressions[index - 1] : nil)
+          || habits.areWeekly(
+            expression, beside: index + 1 < expressions.count ? expressions[index + 1] : nil)
+      {
+        (type, value) = ("SET", TemporalValue(value: "XXXX-WXX-\(weekday)"))
+      }
+      if let before = bare, isBare(expression, pattern, value),
+        reading.sentenceOf[before.expression.tokens.lowerBound] == sentence,
+        isJoined(before.expression.tokens, expression.tokens),
+        let pair = resolver.ascending(
+          before.value, value, scene.tense, areWeekdays: pattern.operation == .weekday)
+      {
+        value = pair.1
+        let first = pair.0
+        found[before.index].value = first.value
+        found[before.index].start = first.start?.description
+        found[before.index].end = first.end?.description
+      }
+      bare = isBare(expression, pattern, value) ? (expression, value, found.count) : nil
       found.append(
         DateAnnotation(
           range: reading.range(tokens), type: type, value: value.value, mod: value.mod,
           start: value.start?.description, end: value.end?.description, anchor: value.anchor,
           rule: reading.lexicon.code + "." + pattern.name))
-      if isHabit(type, value.value) { habit = sentence }
+      if habits.isRepeated(type, value.value) { habit = sentence }
       if value.unit == "D", type == "DATE" { habit = nil }
       if !value.unit.isEmpty, value.unit != "CENT", value.unit != "DEC", type == "DATE" || type == "TIME" {
         if named.count == Self.mostNamed { named.removeFirst() }
@@ -73,22 +102,6 @@ struct DateNarrative {
     return found
   }
 
-  /// Days or weekdays that come again: the times named beside them belong to no one day.
-  private func isHabit(_ type: String, _ value: String) -> Bool {
-    type == "SET" && (value == "P1D" || value.hasPrefix("XXXX-WXX-") || value.hasPrefix("XXXX-XX-XX"))
-  }
-
-  private func isHabitAhead(_ rest: ArraySlice<ChosenExpression>, _ sentence: Int) -> Bool {
-    for expression in rest.prefix(3) {
-      guard reading.sentenceOf[expression.tokens.lowerBound] == sentence else { return false }
-      let pattern = patterns[expression.match.pattern]
-      if pattern.type == "TIME" { continue }
-      return pattern.type == "SET"
-        && value(expression, pattern, TemporalScene()).map { isHabit("SET", $0.value) } ?? false
-    }
-    return false
-  }
-
   private func value(
     _ expression: ChosenExpression, _ pattern: DatePattern, _ scene: TemporalScene
   ) -> TemporalValue? {
@@ -97,6 +110,37 @@ struct DateNarrative {
         of: expression.match, operation: pattern.operation == .list ? .date : pattern.operation, in: scene)
     }
     return resolver.list(expression.match, scene).map { member == 1 ? $0.0 : $0.1 }
+  }
+
+  private func weekday(of expression: ChosenExpression) -> Int? {
+    let parts = expression.match.parts
+    guard let member = expression.member, member > 0 else { return parts[0].weekday }
+    return parts[member].weekday
+  }
+
+  /// Whether an expression names a day or a month and leaves its year or week to be found.
+  private func isBare(_ expression: ChosenExpression, _ pattern: DatePattern, _ value: TemporalValue) -> Bool
+  {
+    guard pattern.type == "DATE", pattern.operation == .date || pattern.operation == .weekday,
+      value.anchor == "published", value.unit == "D" || value.unit == "M", value.start != nil
+    else { return false }
+    let parts = expression.match.parts[0]
+    return parts.year == nil && parts.shift == nil && parts.relative == nil
+      && (parts.month != nil || pattern.operation == .weekday)
+  }
+
+  /// Whether nothing but a word that joins two ends ("to", "and the") stands between expressions.
+  private func isJoined(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+    guard (1...3).contains(between.count), between.allSatisfy({ reading.text.tokens[$0].kind == .word })
+    else {
+      return false
+    }
+    return between.contains { token in
+      reading.has(at: token) {
+        if case .calendar(let word) = $0 { word.kind == .joint } else { false }
+      }
+    }
   }
 
   /// Whether "today" means these times: where a clause in no past tense sets it against what was long ago.
@@ -130,6 +174,7 @@ struct DateNarrative {
     switch pattern.operation {
     case .date, .list, .range, .weekday, .holiday, .time, .shift, .ahead, .nth, .nightBefore, .period:
       return match.parts.allSatisfy { $0.year == nil }
+    case .offset: return match.parts[0].direction.map { $0.count > 0 && !$0.isFromText } ?? false
     default: return false
     }
   }

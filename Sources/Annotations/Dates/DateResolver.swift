@@ -25,8 +25,8 @@ struct DateResolver: Sendable {
     case .relativeMonth: value = relative(parts, unit: "M", scene)
     case .relativeYear: value = relative(parts, unit: "Y", scene)
     case .weekday: value = weekday(parts, scene)
-    case .duration: value = duration(parts)
-    case .sum: value = sum(match.parts[1], match.parts[2])
+    case .duration: value = match.parts[2].unit == nil ? duration(parts) : sum(match)
+    case .sum: value = sum(match)
     case .set: value = set(parts)
     case .decade: value = decade(parts)
     case .century: value = century(match)
@@ -105,7 +105,7 @@ struct DateResolver: Sendable {
     let unit = parts.unit ?? parts.relativeUnit
     // "Last Friday, 22 November": the day says it all.
     if unit == nil, parts.weekday != nil, parts.day != nil { parts.shift = nil }
-    if let step = parts.shift ?? parts.relative,
+    if let step = parts.shift.map({ narrated($0, unit: unit ?? "D", scene) }) ?? parts.relative,
       parts.month != nil || parts.season != nil
         || parts.quarter != nil || parts.half != nil || parts.day != nil || parts.weekday != nil
     {
@@ -165,6 +165,12 @@ struct DateResolver: Sendable {
     if let year = first.year, let short = last.year, last.hasShortYear {
       last.year = year / 100 * 100 + short % 100
     }
+    // "28 December – 3 January 2021" begins in the year before the one that is said.
+    if match.parts[1].year == nil, let year = first.year ?? last.year, let from = match.parts[1].month,
+      let to = last.month, to < from
+    {
+      first.year = year - 1
+    }
     first.year = first.year ?? last.year
     last.year = last.year ?? first.year
     if first.month == nil, first.day != nil { first.month = last.month }
@@ -179,6 +185,19 @@ struct DateResolver: Sendable {
       unit: end.unit)
   }
 
+  /// "Next Thursday to Saturday": the second weekday follows the first.
+  private func weekdays(
+    _ first: TemporalParts, _ last: TemporalParts, _ scene: TemporalScene
+  ) -> (TemporalValue, TemporalValue)? {
+    guard first.shift != nil, first.unit == nil, first.day == nil, last.day == nil, let from = first.weekday,
+      let to = last.weekday, let one = shift(first, scene)
+    else { return nil }
+    guard let other = one.start?.adding(days: (to - from + 7) % 7).map(day) else {
+      return open(last).map { (one, $0) }
+    }
+    return (one, anchored(other) ?? other)
+  }
+
   /// The values of the two members of a list or the two ends of a range.
   func list(_ match: TemporalMatch, _ scene: TemporalScene) -> (TemporalValue, TemporalValue)? {
     var (first, last) = ends(match)
@@ -186,6 +205,7 @@ struct DateResolver: Sendable {
       guard let one = time(first, scene), let other = time(last, scene) else { return nil }
       return (one, other)
     }
+    if let pair = weekdays(first, last, scene) { return pair }
     guard let other = date(last, scene) else { return nil }
     // The first end comes before the last, whatever is nearer to publication.
     if first.year == nil, match.parts[1].month != nil, first.shift == nil, first.relative == nil,
@@ -204,7 +224,9 @@ struct DateResolver: Sendable {
       one?.anchor = other.anchor
       return one.map { ($0, other) }
     }
-    return date(first, scene).map { ($0, other) }
+    guard let one = date(first, scene) else { return nil }
+    let areWeekdays = first.weekday != nil && first.day == nil && first.shift == nil && last.shift == nil
+    return areWeekdays ? ascending(one, other, scene.tense, areWeekdays: true) ?? (one, other) : (one, other)
   }
 
   /// "Geschäftsjahr 2018/19": business years are called by the year they end in.

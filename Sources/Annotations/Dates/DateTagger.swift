@@ -24,7 +24,7 @@ package struct DateTagger: Sendable {
     var selection = MatchSelection(
       reading: reading, patterns: patterns, resolver: resolver,
       names: NamesLikeDates(reading: reading, writesSmall: writesSmall))
-    let chosen = selection.choose(fits)
+    let chosen = JoinedLengths(reading: reading, patterns: patterns).joined(selection.choose(fits))
     let expressions = ExpressionExtension(
       reading: reading, fills: fits.fills, patterns: patterns, taken: selection.taken
     ).extended(chosen)
@@ -114,6 +114,22 @@ struct MatchSelection {
     guard first > 1 else { return false }
     let sign = reading.text.tokens[first - 1]
     let tied = !reading.text.tokens[first].shape.contains(.spaceBefore) && !sign.shape.contains(.spaceBefore)
-    return tied && reading.isDash(first - 1) && reading.text.tokens[first - 2].kind == .word
+    guard tied && reading.isDash(first - 1) else { return isPartOfNumber(tokens) }
+    return reading.text.tokens[first - 2].kind == .word
+      || reading.text.tokens[first - 2].kind == .number && isFigures(tokens) || isPartOfNumber(tokens)
+  }
+
+  /// "2010-2015-86": figures that a hyphen ties to more of them are those of a telephone or a file.
+  private func isPartOfNumber(_ tokens: Range<Int>) -> Bool {
+    let (all, end) = (reading.text.tokens, tokens.upperBound)
+    return tokens.count == 3 && end + 1 < all.count && isFigures(tokens) && reading.isDash(end)
+      && !all[end].shape.contains(.spaceBefore) && all[end + 1].kind == .number
+      && !all[end + 1].shape.contains(.spaceBefore)
+  }
+
+  /// Whether nothing but figures and hyphens stands there: "2010-2015".
+  private func isFigures(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 3
+      && tokens.allSatisfy { reading.text.tokens[$0].kind == .number || reading.isDash($0) }
   }
 }

@@ -43,12 +43,17 @@ extension DateResolver {
     }
   }
 
-  /// "three years and six months".
-  func sum(_ first: TemporalParts, _ second: TemporalParts) -> TemporalValue? {
-    guard let one = duration(first)?.value, let other = duration(second)?.value else { return nil }
-    var tail = other.dropFirst()
-    if one.utf8.contains(UInt8(ascii: "T")), tail.first == "T" { tail = tail.dropFirst() }
-    return TemporalValue(value: one + tail)
+  /// "three years and six months": the members behind what they share.
+  func sum(_ match: TemporalMatch) -> TemporalValue? {
+    var whole = ""
+    for member in match.parts.dropFirst() {
+      guard let length = duration(member)?.value else { return nil }
+      var tail = length.dropFirst()
+      if whole.isEmpty { whole = "P" }
+      if whole.utf8.contains(UInt8(ascii: "T")), tail.first == "T" { tail = tail.dropFirst() }
+      whole += tail
+    }
+    return whole.isEmpty ? nil : TemporalValue(value: whole)
   }
 
   func set(_ parts: TemporalParts) -> TemporalValue? {

@@ -5,6 +5,11 @@ extension DateResolver {
   /// A holiday, of the year that is said or of the nearest the tense allows.
   func holiday(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
     guard let holiday = parts.holiday else { return nil }
+    if parts.unit == "WE" {
+      var day = parts
+      day.unit = nil
+      return self.holiday(day, scene).flatMap(weekend)
+    }
     var year = parts.year
     if year == nil, let step = parts.shift ?? parts.relative, let reference {
       year = parts.unit == nil && parts.relativeUnit == nil ? nil : reference.year + step.count
@@ -23,6 +28,15 @@ extension DateResolver {
     guard let reference else { return Self.openHoliday(holiday) }
     let candidates = (-1...1).compactMap { Self.holiday(holiday, of: reference.year + $0) }
     return anchored(nearest(candidates, scene.tense) ?? Self.openHoliday(holiday))
+  }
+
+  /// "Labor Day weekend": the weekend next to a day, the one before it for Monday and Tuesday.
+  private func weekend(beside day: TemporalValue) -> TemporalValue? {
+    guard let start = day.start else { return TemporalValue(value: Self.openValue(unit: "WE"), unit: "WE") }
+    let toSaturday = start.weekday <= 2 ? -1 - start.weekday : 6 - start.weekday
+    var value = shifted(unit: "WE", by: 0, from: start.adding(days: toSaturday))
+    value?.anchor = day.anchor
+    return value
   }
 
   private static func openHoliday(_ holiday: String) -> TemporalValue {

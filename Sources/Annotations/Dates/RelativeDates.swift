@@ -13,9 +13,20 @@ extension DateResolver {
     return stepped(step, unit: parts.relativeUnit ?? unit, scene)
   }
 
+  /// A step ahead in what is told of the past counts from the date named before: "It opened in 2019; the next
+  /// year it closed".
+  func narrated(_ step: TemporalParts.Step, unit: String, _ scene: TemporalScene) -> TemporalParts.Step {
+    guard step.count > 0, !step.isFromText, scene.tense == .past, let reference,
+      let named = scene.named(for: unit), let end = named.end, end < reference
+    else { return step }
+    return TemporalParts.Step(count: step.count, isFromText: true)
+  }
+
   /// "last year", "next Friday", "this summer", "the following day".
   func shift(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
-    guard let step = parts.shift else { return nil }
+    guard let given = parts.shift else { return nil }
+    let counted = parts.weekday != nil ? "D" : parts.month != nil || parts.season != nil ? "M" : parts.unit
+    let step = narrated(given, unit: counted ?? "D", scene)
     let from = base(step, scene)
     let isContext = step.isFromText && scene.named != nil
     if let month = parts.month {
@@ -63,7 +74,8 @@ extension DateResolver {
   func offset(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
     guard let unit = parts.unit else { return nil }
     // Without a word for it, "in two weeks" looks ahead.
-    let step = parts.direction ?? parts.shift ?? TemporalParts.Step(count: 1)
+    let given = parts.direction ?? parts.shift ?? TemporalParts.Step(count: 1)
+    let step = parts.direction == nil ? given : narrated(given, unit: unit, scene)
     let sign = step.count < 0 ? -1 : 1
     let number = parts.number ?? 1
     if number.isNaN { return TemporalValue(value: sign < 0 ? "PAST_REF" : "FUTURE_REF") }
@@ -103,30 +115,37 @@ extension DateResolver {
     scene.tense == .past ? duration(parts) : offset(parts, scene)
   }
 
-  /// "A year and two months ago": as fine as its finer unit.
+  /// "A year and two months ago": as fine as its finest unit.
   func offsetSum(_ match: TemporalMatch, _ scene: TemporalScene) -> TemporalValue? {
-    let (coarse, fine) = (match.parts[1], match.parts[2])
-    var first = coarse
-    first.direction = match.parts[0].direction
-    var second = fine
-    second.direction = first.direction
-    guard let unit = coarse.unit, let whole = Int(exactly: coarse.number ?? 1), (0...2000).contains(whole),
-      let step = first.direction
-    else { return nil }
-    guard ["Y", "M", "W", "D"].contains(unit), let from = base(step, scene) else {
-      return offset(second, scene)
-    }
+    var members = match.parts.dropFirst().filter { $0.unit != nil }
+    guard var finest = members.popLast(), let step = match.parts[0].direction else { return nil }
+    finest.direction = step
+    guard var from = base(step, scene) else { return offset(finest, scene) }
     let sign = step.count < 0 ? -1 : 1
-    var moved: CalendarDate?
+    for member in members {
+      guard let unit = member.unit, let whole = Int(exactly: member.number ?? 1), (0...2000).contains(whole),
+        let moved = moved(from, by: sign * whole, unit)
+      else { return nil }
+      from = moved
+    }
+    finest.direction?.isFromText = false
+    var value = DateResolver(reference: from).offset(finest, TemporalScene())
+    if step.isFromText, scene.named != nil { value?.anchor = "context" }
+    return value
+  }
+
+  /// A day so many units away; the last day of a month that is too short for it.
+  private func moved(_ day: CalendarDate, by count: Int, _ unit: String) -> CalendarDate? {
     switch unit {
     case "Y", "M":
-      let month = CalendarMonth(from).adding(sign * whole * (unit == "Y" ? 12 : 1))
+      let month = CalendarMonth(day).adding(count * (unit == "Y" ? 12 : 1))
       let last = (1...9999).contains(month.year) ? CalendarDate.days(inMonth: month.month, of: month.year) : 0
-      moved = CalendarDate(year: month.year, month: month.month, day: min(from.day, last))
-    default: moved = from.adding(days: sign * whole * (unit == "W" ? 7 : 1))
+      return CalendarDate(year: month.year, month: month.month, day: min(day.day, last))
+    case "W": return day.adding(days: count * 7)
+    case "D": return day.adding(days: count)
+    // Hours and minutes before others do not change what is told of the day.
+    default: return day
     }
-    guard let moved else { return nil }
-    return DateResolver(reference: moved).offset(second, TemporalScene())
   }
 
   /// The same quarter, half or month of another year.

@@ -54,6 +54,7 @@ struct SlotFill {
     case .quarter: parts.quarter = value
     case .half: parts.half = value
     case .hour: parts.hour = value
+    case .last: parts.ordinal = value
     case .minute: parts.minute = value
     default: break
     }
@@ -194,12 +195,12 @@ struct FillTable: Sendable {
       .relativeMonth: .relativeMonth, .relativeWeek: .relativeWeek, .relativeQuarter: .relativeQuarter,
       .quantity: .quantity, .set: .set, .zone: .zone, .spanUnit: .spanUnit, .weekdayPart: .weekdayPart,
       .weekdaySet: .weekdaySet, .units: .units, .span: .span, .monthGenitive: .monthGenitive,
-      .decade: .decade,
+      .decade: .decade, .last: .last,
     ]
     guard let slot = slots[word.kind] else { return }
     var known = Known(slot: slot, integer: 0, text: word.value, number: nil, name: name(word.value))
     switch word.kind {
-    case .month, .monthGenitive, .decade, .weekday, .half, .quarter, .weekdaySet:
+    case .month, .monthGenitive, .decade, .weekday, .half, .quarter, .weekdaySet, .last:
       guard let value = Int(word.value) else { return }
       (known.integer, known.text) = (value, nil)
     case .span:

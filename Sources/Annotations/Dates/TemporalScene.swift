@@ -100,6 +100,36 @@ extension DateResolver {
     return anchored(nearest(candidates, isPeriod ? nil : scene.tense))
   }
 
+  /// Two days or months that are joined come in the order of time: "from Friday to Monday".
+  ///
+  /// - Returns: both, one of them moved by a week or a year; nil if they are in order as they are.
+  func ascending(
+    _ first: TemporalValue, _ second: TemporalValue, _ tense: Tense?, areWeekdays: Bool
+  ) -> (TemporalValue, TemporalValue)? {
+    guard let reference, let start = first.start, let end = second.start, let last = second.end, end < start
+    else { return nil }
+    // Plans may have begun; what is over began before.
+    let isBack = tense == .past || !areWeekdays && last >= reference
+    if isBack { return stepped(first, by: -1, areWeekdays).map { ($0, second) } }
+    return stepped(second, by: 1, areWeekdays).map { (first, $0) }
+  }
+
+  private func stepped(_ value: TemporalValue, by count: Int, _ isWeekday: Bool) -> TemporalValue? {
+    guard let start = value.start else { return nil }
+    var next: TemporalValue?
+    if isWeekday {
+      next = start.adding(days: count * 7).map(day)
+    } else {
+      var parts = TemporalParts()
+      (parts.year, parts.month) = (start.year + count, start.month)
+      if value.unit == "D" { parts.day = start.day }
+      next = closed(parts)
+    }
+    next?.mod = value.mod
+    next?.anchor = value.anchor
+    return next
+  }
+
   /// A day of the week: in a report of the past the last one, today included, in one of plans the next.
   func weekday(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
     guard let weekday = parts.weekday else { return nil }

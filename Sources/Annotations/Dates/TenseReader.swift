@@ -14,10 +14,15 @@ struct TenseReader {
 
   /// The tense that the nearest mark shows; nil if none is near.
   ///
+  /// - Parameter isWeekday: a word right in front of a day of the week may decide ("for Friday").
   /// - Complexity: O(1): at most twice `reach` tokens are looked at.
-  func tense(around tokens: Range<Int>) -> Tense? {
+  func tense(around tokens: Range<Int>, isWeekday: Bool = false) -> Tense? {
     guard let first = tokens.first else { return nil }
     let sentence = reading.text.sentences[reading.sentenceOf[first]].tokens
+    if isWeekday, first > sentence.lowerBound, let mark = reading.words[first - 1].tense, mark.place == .front
+    {
+      return mark.tense
+    }
     var best: (cost: Int, tense: Tense?)?
     func look(_ range: some Sequence<Int>, penalty: Int) {
       var cost = penalty
@@ -28,7 +33,7 @@ struct TenseReader {
         } else {
           cost += 1
           if let best, best.cost <= cost { return }
-          if let mark = reading.words[token].tense, !mark.endsClause || endsClause(token, sentence) {
+          if let mark = reading.words[token].tense, counts(mark, at: token, sentence) {
             let full = mark.isWeak ? cost + Self.weak : cost
             if full < best?.cost ?? .max { best = (full, mark.tense) }
             if !mark.isWeak { return }
@@ -44,6 +49,14 @@ struct TenseReader {
     look(
       (max(sentence.lowerBound, first - Self.reach)..<first).reversed(), penalty: verbLast ? 12 : 0)
     return best?.tense ?? reading.lexicon.tenseMarks.unmarked
+  }
+
+  private func counts(_ mark: TenseMarks.Mark, at token: Int, _ sentence: Range<Int>) -> Bool {
+    switch mark.place {
+    case .anywhere: true
+    case .end: endsClause(token, sentence)
+    case .front: false
+    }
   }
 
   /// Whether a sign or nothing follows a word.
