@@ -18,15 +18,18 @@ struct DateNarrative {
     var named: [(value: TemporalValue, sentence: Int)] = []
     var day: (value: TemporalValue, sentence: Int)?
     var habit: Int?
-    /// What was read last, if it is a day or month that says no year.
-    var bare: (expression: ChosenExpression, value: TemporalValue, index: Int)?
+    /// What was read last, if it is a day or month, and whether it says no year.
+    var last: (expression: ChosenExpression, value: TemporalValue, index: Int, isBare: Bool)?
     let habits = TemporalHabit(reading: reading, patterns: patterns, resolver: resolver)
     for (index, expression) in expressions.enumerated() {
       let sentence = reading.sentenceOf[expression.tokens.lowerBound]
       var scene = TemporalScene()
       named.removeAll { sentence - $0.sentence >= Self.memory }
       scene.earlier = named.map(\.value)
-      if let last = named.last, last.sentence == sentence { scene.namedInSentence = last.value }
+      if let last = named.last, last.sentence == sentence {
+        scene.namedInSentence = last.value
+        if index > 0 { scene.isBehindYear = isApposed(expressions[index - 1].tokens, expression.tokens) }
+      }
       if let known = day, sentence - known.sentence < Self.memory { scene.day = known.value }
       let pattern = patterns[expression.match.pattern]
       if needsTense(expression.match, pattern) {
@@ -69,11 +72,13 @@ struct DateNarrative {
       {
         (type, value) = ("SET", TemporalValue(value: "XXXX-WXX-\(weekday)"))
       }
-      if let before = bare, isBare(expression, pattern, value),
+      let isBare = isBare(expression, pattern, value)
+      if let before = last, isBare,
         reading.sentenceOf[before.expression.tokens.lowerBound] == sentence,
         isJoined(before.expression.tokens, expression.tokens),
         let pair = resolver.ascending(
-          before.value, value, scene.tense, areWeekdays: pattern.operation == .weekday)
+          before.value, value, scene.tense, areWeekdays: pattern.operation == .weekday,
+          isFirstFixed: !before.isBare)
       {
         value = pair.1
         let first = pair.0
@@ -81,7 +86,9 @@ struct DateNarrative {
         found[before.index].start = first.start?.description
         found[before.index].end = first.end?.description
       }
-      bare = isBare(expression, pattern, value) ? (expression, value, found.count) : nil
+      last =
+        type == "DATE" && (value.unit == "D" || value.unit == "M")
+        ? (expression, value, found.count, isBare) : nil
       found.append(
         DateAnnotation(
           range: reading.range(tokens), type: type, value: value.value, mod: value.mod,
@@ -129,10 +136,17 @@ struct DateNarrative {
       && (parts.month != nil || pattern.operation == .weekday)
   }
 
-  /// Whether nothing but a word that joins two ends ("to", "and the") stands between expressions.
+  /// Whether nothing but a comma and a word or two stands between expressions: "last year, in July".
+  private func isApposed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let comma = first.upperBound
+    return comma < second.lowerBound && second.lowerBound - comma <= 3 && reading.isSign(comma, ",")
+  }
+
+  /// Whether nothing, or nothing but a word that joins two ends ("to", "and the"), stands between expressions.
   private func isJoined(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     let between = first.upperBound..<max(first.upperBound, second.lowerBound)
-    guard (1...3).contains(between.count), between.allSatisfy({ reading.text.tokens[$0].kind == .word })
+    if between.isEmpty { return true }
+    guard between.count <= 3, between.allSatisfy({ reading.text.tokens[$0].kind == .word })
     else {
       return false
     }

@@ -11,6 +11,8 @@ struct TemporalScene: Sendable {
   var named: TemporalValue? { earlier.last }
   /// The date named last before it in its own sentence.
   var namedInSentence: TemporalValue?
+  /// Whether the date named last stands right before it, as the year in "last year, in July".
+  var isBehindYear = false
   /// The day that times of day belong to.
   var day: TemporalValue?
   /// Whether the sentence tells of what happens every day or every week.
@@ -76,18 +78,7 @@ extension DateResolver {
       value.anchor = "context"
       return value
     }
-    // A story told of another time stays in its year.
-    if let named = scene.namedInSentence, let start = named.start, ["D", "M", "S"].contains(named.unit),
-      named.anchor != "published", abs(start.year - reference.year) > 1,
-      parts.month != nil || parts.season != nil
-    {
-      var whole = parts
-      whole.year = start.year
-      if var value = closed(whole) {
-        value.anchor = "context"
-        return value
-      }
-    }
+    if let told = continued(parts, scene) { return told }
     var candidates: [TemporalValue] = []
     for year in (reference.year - 4)...(reference.year + 4) {
       // A leap day may be years away; everything else is not.
@@ -104,10 +95,17 @@ extension DateResolver {
   ///
   /// - Returns: both, one of them moved by a week or a year; nil if they are in order as they are.
   func ascending(
-    _ first: TemporalValue, _ second: TemporalValue, _ tense: Tense?, areWeekdays: Bool
+    _ first: TemporalValue, _ second: TemporalValue, _ tense: Tense?, areWeekdays: Bool,
+    isFirstFixed: Bool = false
   ) -> (TemporalValue, TemporalValue)? {
     guard let reference, let start = first.start, let end = second.start, let last = second.end, end < start
     else { return nil }
+    if isFirstFixed {
+      // The first says its year; the second lies in it or in the next.
+      let years = areWeekdays ? 1...1 : (start.year - end.year)...(start.year - end.year + 1)
+      return years.lazy.compactMap { stepped(second, by: $0, areWeekdays) }
+        .first { ($0.start ?? end) >= start }.map { (first, $0) }
+    }
     // Plans may have begun; what is over began before.
     let isBack = tense == .past || !areWeekdays && last >= reference
     if isBack { return stepped(first, by: -1, areWeekdays).map { ($0, second) } }
@@ -128,6 +126,29 @@ extension DateResolver {
     next?.mod = value.mod
     next?.anchor = value.anchor
     return next
+  }
+
+  /// A story told of another year stays in it: in its sentence, and in the next ones while it goes on.
+  private func continued(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
+    guard let reference, parts.month != nil || parts.season != nil,
+      let named = scene.namedInSentence ?? scene.named, let start = named.start,
+      ["D", "M", "S"].contains(named.unit) || scene.isBehindYear && named.unit == "Y",
+      start.year != reference.year
+    else { return nil }
+    var whole = parts
+    whole.year = start.year
+    guard var value = closed(whole) else { return nil }
+    if scene.namedInSentence == nil {
+      // A period is looked back at, a day or a month is where the story stands.
+      let isPoint = !named.value.utf8.contains(UInt8(ascii: "/")) && named.anchor != "published"
+      guard scene.tense == .past, isPoint, let next = value.start, next >= start, next < reference else {
+        return nil
+      }
+    } else if abs(start.year - reference.year) == 1 {
+      guard let next = value.start, next >= start else { return nil }
+    }
+    value.anchor = "context"
+    return value
   }
 
   /// A day of the week: in a report of the past the last one, today included, in one of plans the next.

@@ -60,7 +60,8 @@ extension DateResolver {
       day?.anchor = "published"
     }
     var head = "XXXX-XX-XX"
-    if let day, day.unit == "D" { head = String(day.value.prefix { $0 != "T" }) }
+    // A movable feast of an unknown year is no day that a time could follow.
+    if let day, day.unit == "D", day.value != "XXXX" { head = String(day.value.prefix { $0 != "T" }) }
     guard !head.utf8.contains(UInt8(ascii: "/")) else { return nil }
     var value = TemporalValue(
       value: head + time.text, start: day?.start, end: day?.end, anchor: day?.anchor ?? "published",
