@@ -188,6 +188,7 @@ struct DateNarrative {
     switch pattern.operation {
     case .date, .list, .range, .weekday, .holiday, .time, .shift, .ahead, .nth, .nightBefore, .period:
       return match.parts.allSatisfy { $0.year == nil }
+    case .reference: return match.parts[0].reference == DateResolver.near
     case .offset: return match.parts[0].direction.map { $0.count > 0 && !$0.isFromText } ?? false
     default: return false
     }

@@ -31,7 +31,7 @@ struct DateResolver: Sendable {
     case .decade: value = decade(parts)
     case .century: value = century(match)
     case .holiday: value = holiday(parts, scene)
-    case .reference: value = TemporalValue(value: parts.reference ?? "PRESENT_REF")
+    case .reference: value = TemporalValue(value: reference(parts.reference ?? "PRESENT_REF", scene))
     case .period: value = period(parts, scene)
     case .time: value = time(parts, scene)
     case .ahead: value = ahead(parts, scene)

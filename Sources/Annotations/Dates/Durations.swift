@@ -68,7 +68,9 @@ extension DateResolver {
     } else if let month = parts.month {
       value = "XXXX-" + CalendarDate.padded(month, to: 2)
       if let day = parts.day { value += "-" + CalendarDate.padded(day, to: 2) }
-    } else if parts.unit == nil, parts.hour != nil || parts.partOfDay != nil || parts.day != nil {
+    } else if parts.unit == nil || parts.unit == "M" && parts.day != nil,
+      parts.hour != nil || parts.partOfDay != nil || parts.day != nil
+    {
       value = "XXXX-XX-" + (parts.day.map { CalendarDate.padded($0, to: 2) } ?? "XX")
     } else {
       var each = parts

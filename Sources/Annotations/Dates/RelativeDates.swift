@@ -110,6 +110,14 @@ extension DateResolver {
       scene)
   }
 
+  /// What a vague word refers to; what is near («жақында») lies ahead in plans and behind in reports.
+  func reference(_ word: String, _ scene: TemporalScene) -> String {
+    word == Self.near ? scene.tense == .future ? "FUTURE_REF" : "PAST_REF" : word
+  }
+
+  /// What dictionaries call a time that is near, on either side.
+  static let near = "NEAR_REF"
+
   /// "in two weeks": a length of time where the clause tells of the past, else a date.
   func ahead(_ parts: TemporalParts, _ scene: TemporalScene) -> TemporalValue? {
     scene.tense == .past ? duration(parts) : offset(parts, scene)

@@ -46,12 +46,17 @@ struct TemporalHabit {
 
   /// Whether weekdays are those of every week: two of them beside a word such as "open".
   func areWeekly(_ expression: ChosenExpression, beside other: ChosenExpression?) -> Bool {
-    guard let other, isWeekday(expression), isWeekday(other) else { return false }
+    guard let other, isWeekday(expression) else { return false }
     let distance =
       expression.tokens.lowerBound < other.tokens.lowerBound
       ? other.tokens.lowerBound - expression.tokens.upperBound
       : expression.tokens.lowerBound - other.tokens.upperBound
-    return distance <= 3 && isTold(around: expression.tokens)
+    guard distance <= 3 else { return false }
+    // «сәрсенбі және жұма күндері»: what the last of a list says is true of all.
+    if patterns[other.match.pattern].type == "SET", other.match.parts[0].weekday != nil, distance <= 1 {
+      return true
+    }
+    return isWeekday(other) && isTold(around: expression.tokens)
   }
 
   private func isWeekday(_ expression: ChosenExpression) -> Bool {
