@@ -46,7 +46,8 @@ struct DateNarrative {
       if isNowadays(expression, pattern, scene, found) { scene.isNowadays = true }
       if pattern.type == "TIME",
         habit == sentence || habits.isAhead(expressions[(index + 1)...], sentence)
-          || day?.sentence != sentence && !isDayAhead && habits.isTold(around: expression.tokens)
+          || day?.sentence != sentence && !isDayAhead
+            && TemporalHabit.isTold(reading, around: expression.tokens)
       {
         scene.isHabitual = true
         scene.day = nil

@@ -73,6 +73,7 @@ struct MatchSelection {
       if fit.tokens.contains(where: { taken[$0] }) || isPartOfName(fit.tokens) { continue }
       let match = fits.match(fit)
       if names.isName(match) { continue }
+      if patterns[match.pattern].type == "TIME", TemporalHabit.isWeekly(match, in: reading) { continue }
       if isPartOfLongerName(match) || patterns[match.pattern].operation == .nothing {
         // "the Good Friday Agreement" holds no Friday either.
         for token in match.tokens { taken[token] = true }

@@ -12,17 +12,31 @@ struct TemporalHabit {
 
   /// Whether a word near an expression, in its sentence, tells of what is so every day: "open", «работает».
   ///
+  /// - Parameter isWeekly: only what tells of weekdays too counts.
   /// - Complexity: O(1): at most twice `reach` tokens are looked at.
-  func isTold(around tokens: Range<Int>) -> Bool {
+  static func isTold(_ reading: LexicalReading, around tokens: Range<Int>, isWeekly: Bool = false) -> Bool {
     guard let first = tokens.first else { return false }
     let sentence = reading.text.sentences[reading.sentenceOf[first]].tokens
-    let from = max(sentence.lowerBound, first - Self.reach)
-    let to = min(sentence.upperBound, tokens.upperBound + Self.reach)
-    return (from..<to).contains { reading.has(at: $0, isHabit) }
+    let from = max(sentence.lowerBound, first - reach)
+    let to = min(sentence.upperBound, tokens.upperBound + reach)
+    return (from..<to).contains { token in
+      reading.has(at: token) {
+        if case .calendar(let word) = $0 {
+          word.kind == .habit && (!isWeekly || word.value == weekly)
+        } else {
+          false
+        }
+      }
+    }
   }
 
-  private func isHabit(_ knowledge: Knowledge) -> Bool {
-    if case .calendar(let word) = knowledge { word.kind == .habit } else { false }
+  /// The value of words that tell of every week, not of every day alone.
+  private static let weekly = "1W"
+
+  /// Whether a time names a weekday of every week: "open Friday at 9" is two expressions.
+  static func isWeekly(_ match: TemporalMatch, in reading: LexicalReading) -> Bool {
+    let parts = match.parts[0]
+    return parts.hour != nil && isBare(parts) && isTold(reading, around: match.tokens, isWeekly: true)
   }
 
   /// Days or weekdays that come again: the times named beside them belong to no one day.
@@ -56,7 +70,12 @@ struct TemporalHabit {
     if patterns[other.match.pattern].type == "SET", other.match.parts[0].weekday != nil, distance <= 1 {
       return true
     }
-    return isWeekday(other) && isTold(around: expression.tokens)
+    guard Self.isTold(reading, around: expression.tokens, isWeekly: true) else { return false }
+    return isWeekday(other) || patterns[other.match.pattern].type == "TIME" && hasClock(other.match)
+  }
+
+  private func hasClock(_ match: TemporalMatch) -> Bool {
+    match.parts.contains { $0.hour != nil } && match.parts.allSatisfy { $0.weekday == nil && $0.day == nil }
   }
 
   private func isWeekday(_ expression: ChosenExpression) -> Bool {
@@ -64,13 +83,13 @@ struct TemporalHabit {
     guard pattern.type == "DATE" else { return false }
     let parts = expression.match.parts
     switch pattern.operation {
-    case .weekday, .date: return isBare(parts[0])
-    case .list: return isBare(parts[1]) && isBare(parts[2])
+    case .weekday, .date: return Self.isBare(parts[0])
+    case .list: return Self.isBare(parts[1]) && Self.isBare(parts[2])
     default: return false
     }
   }
 
-  private func isBare(_ parts: TemporalParts) -> Bool {
+  private static func isBare(_ parts: TemporalParts) -> Bool {
     parts.weekday != nil && parts.day == nil && parts.month == nil && parts.year == nil && parts.shift == nil
   }
 }
