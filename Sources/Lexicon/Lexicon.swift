@@ -38,6 +38,8 @@ public struct Lexicon: Sendable {
   /// gap (`tailMark`): what a walk over phrases asks of nearly every word of a text.
   private var demands: [UInt32] = []
   private static let tailMark: UInt32 = 1 << 31
+  /// The first of an entry's words behind a gap, or -1.
+  private var tailHeads: [Int32] = []
   /// Words of a phrase that a text can match, at most.
   package static let longestPhrase = 14
   /// What readers of this lexicon remember.
@@ -168,6 +170,7 @@ public struct Lexicon: Sendable {
       packed |= UInt32(demand.rawValue) << UInt32(index * 2)
     }
     demands.append(packed)
+    tailHeads.append(tail.first ?? -1)
     trie.insert(head, entry: entry)
   }
 
@@ -182,8 +185,8 @@ public struct Lexicon: Sendable {
   /// Whether an entry demands nothing of capitals and has no words behind a gap.
   package func isPlain(_ entry: Int32) -> Bool { demands[Int(entry)] == 0 }
 
-  /// Whether an entry has words behind a gap.
-  package func hasTail(_ entry: Int32) -> Bool { demands[Int(entry)] & Self.tailMark != 0 }
+  /// The first of an entry's words behind a gap, or -1.
+  package func tailHead(_ entry: Int32) -> Int32 { tailHeads[Int(entry)] }
 
   /// What the capitals of one of the first words of an entry demand.
   package func demand(_ entry: Int32, word: Int) -> CapitalDemand {

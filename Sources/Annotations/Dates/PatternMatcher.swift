@@ -92,9 +92,16 @@ private struct PatternWalk {
     }
   }
 
-  let reading: LexicalReading
   let tree: PatternTree
   private(set) var fits: PatternFits
+  private let forms: WordForms
+  // What every step reads stands here side by side, not behind the tree and the fills: steps count no reference.
+  private let nodes: [PatternTree.Node]
+  private let edges: [PatternTree.Edge]
+  private let keys: [TokenFills.Key]
+  private let starts: [Int32]
+  private let slots: [UInt64]
+  private let signs: [UInt8]
   private var path: [PatternFits.Step] = []
   private var limit = 0
   /// Steps left for one starting token, and for all: no text makes a walk long, whatever stands in it.
@@ -103,18 +110,17 @@ private struct PatternWalk {
   private static let mostSteps = 4000
 
   init(reading: LexicalReading, tree: PatternTree, fills: TokenFills, allowance: Int) {
-    (self.reading, self.tree, self.allowance) = (reading, tree, allowance)
+    (self.tree, self.allowance, forms) = (tree, allowance, reading.wordForms)
+    (nodes, edges) = (tree.nodes, tree.edges)
+    (keys, starts, slots, signs) = (fills.keys, fills.starts, fills.slots, fills.signs)
     fits = PatternFits(fills: fills)
   }
 
   mutating func run(_ tokens: Range<Int>) {
     limit = tokens.upperBound
-    let first = tree.nodes[0].slots
+    let first = nodes[0].slots
     for start in tokens {
-      guard
-        fits.fills.slots(at: start) & first != 0 || fits.fills.sign(at: start) > 1
-          || begins(start)
-      else { continue }
+      guard slots[start] & first != 0 || signs[start] > 1 || begins(start) else { continue }
       let most = min(Self.mostSteps, allowance)
       budget = most
       walk(0, Position(token: start, coreStart: -1, coreEnd: start, items: 0))
@@ -126,34 +132,24 @@ private struct PatternWalk {
 
   /// Whether a pattern begins with some dictionary form of a token.
   private func begins(_ token: Int) -> Bool {
-    for form in reading.wordForms.range(at: token) where tree.begins(reading.wordForms.word(form)) {
-      return true
-    }
+    for form in forms.range(at: token) where tree.begins(forms.word(form)) { return true }
     return false
   }
 
   private mutating func walk(_ number: Int32, _ at: Position) {
     budget -= 1
     guard budget > 0 else { return }
-    let node = tree.nodes[Int(number)]
-    if at.coreStart >= 0 {
-      for index in node.ends {
-        fits.list.append(
-          PatternFit(
-            pattern: Int(tree.ends[Int(index)]), tokens: at.coreStart..<at.coreEnd, items: at.items,
-            steps: fits.steps.count..<(fits.steps.count + path.count)))
-        fits.steps += path
-      }
-    }
+    let node = nodes[Int(number)]
+    if at.coreStart >= 0, !node.ends.isEmpty { end(node, at) }
     for index in node.absences {
-      let edge = tree.edges[Int(index)]
-      if at.token < limit, isThere(tree.absents[Int(edge.value)], at.token) { continue }
+      let edge = edges[Int(index)]
+      if at.token < limit, isThere(Int(edge.value), at.token) { continue }
       walk(edge.node, at)
     }
     guard at.token < limit else { return }
     if node.hasWords {
-      for form in reading.wordForms.range(at: at.token) {
-        let word = reading.wordForms.word(form)
+      for form in forms.range(at: at.token) {
+        let word = forms.word(form)
         if number == 0, !tree.begins(word) { continue }
         for isContext in [false, true] {
           let next = tree.next(number, word: word, isContext: isContext)
@@ -161,27 +157,37 @@ private struct PatternWalk {
         }
       }
     }
-    let slots = fits.fills.slots(at: at.token)
-    let sign = fits.fills.sign(at: at.token)
-    guard slots & node.slots != 0 || node.hasSigns && sign > 0 else { return }
+    let (bits, sign) = (slots[at.token], Int32(signs[at.token]))
+    guard bits & node.slots != 0 || node.hasSigns && sign > 0 else { return }
     for index in node.edges {
-      let edge = tree.edges[Int(index)]
+      let edge = edges[Int(index)]
       if edge.kind == .sign {
         if sign == edge.value { walk(edge.node, at.advanced(1, isContext: edge.isContext)) }
-      } else if slots & edge.slotBit != 0 {
+      } else if bits & edge.slotBit != 0 {
         take(edge, at)
       }
     }
   }
 
+  /// Adds the patterns that end at a node.
+  private mutating func end(_ node: PatternTree.Node, _ at: Position) {
+    for index in node.ends {
+      fits.list.append(
+        PatternFit(
+          pattern: Int(tree.ends[Int(index)]), tokens: at.coreStart..<at.coreEnd, items: at.items,
+          steps: fits.steps.count..<(fits.steps.count + path.count)))
+      fits.steps += path
+    }
+  }
+
   /// Follows an edge of a slot with everything that the slot can take.
   private mutating func take(_ edge: PatternTree.Edge, _ at: Position) {
-    for index in fits.fills.range(at: at.token) {
-      let fill = fits.fills[index]
-      guard fill.slot == edge.slot, edge.value == 0 || fill.name == edge.value,
-        at.token + fill.tokens <= limit
+    for index in Int(starts[at.token])..<Int(starts[at.token + 1]) {
+      let key = keys[index]
+      guard key.slot == edge.slot, edge.value == 0 || key.name == edge.value,
+        at.token + Int(key.tokens) <= limit
       else { continue }
-      if case .pair = fill.fact {
+      if key.isPair {
         // "January-May" is one token and three items.
         guard edge.index == 1 else { continue }
         path.append(PatternFits.Step(fill: index, place: 1, token: at.token))
@@ -192,7 +198,7 @@ private struct PatternWalk {
         continue
       }
       path.append(PatternFits.Step(fill: index, place: edge.index, token: at.token))
-      walk(edge.node, at.advanced(fill.tokens, isContext: edge.isContext))
+      walk(edge.node, at.advanced(Int(key.tokens), isContext: edge.isContext))
       path.removeLast()
     }
   }
@@ -205,19 +211,22 @@ private struct PatternWalk {
   }
 
   private func edges(of number: Int32) -> ArraySlice<PatternTree.Edge> {
-    let range = tree.nodes[Int(number)].edges
-    return tree.edges[Int(range.lowerBound)..<Int(range.upperBound)]
+    let range = nodes[Int(number)].edges
+    return edges[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
-  private func isThere(_ absent: PatternTree.Absent, _ token: Int) -> Bool {
-    for form in reading.wordForms.range(at: token) where absent.words.contains(reading.wordForms.word(form)) {
-      return true
+  private func isThere(_ number: Int, _ token: Int) -> Bool {
+    let absent = tree.absents[number]
+    for index in absent.words {
+      let word = tree.absentWords[Int(index)]
+      for form in forms.range(at: token) where forms.word(form) == word { return true }
     }
-    for edge in absent.edges {
-      if edge.kind == .sign, fits.fills.sign(at: token) == edge.value { return true }
-      guard edge.kind == .slot, fits.fills.slots(at: token) & edge.slotBit != 0 else { continue }
-      for fill in fits.fills.at(token) where fill.slot == edge.slot {
-        if edge.value == 0 || fill.name == edge.value { return true }
+    for index in absent.edges {
+      let edge = tree.absentEdges[Int(index)]
+      if edge.kind == .sign, Int32(signs[token]) == edge.value { return true }
+      guard edge.kind == .slot, slots[token] & edge.slotBit != 0 else { continue }
+      for fill in Int(starts[token])..<Int(starts[token + 1]) where keys[fill].slot == edge.slot {
+        if edge.value == 0 || keys[fill].name == edge.value { return true }
       }
     }
     return false

@@ -17,10 +17,10 @@ struct PatternTree: Sendable {
     var node: Int32
   }
 
-  /// What a negative step forbids.
-  struct Absent: Hashable, Sendable {
-    var words: [Int32] = []
-    var edges: [Edge] = []
+  /// What a negative step forbids: its part of `absentWords` and of `absentEdges`.
+  struct Absent: Sendable {
+    var words: Range<Int32>
+    var edges: Range<Int32>
   }
 
   /// Where a node's edges and patterns stand in the tables, and what a token has to bring to get on.
@@ -40,6 +40,8 @@ struct PatternTree: Sendable {
   private(set) var edges: [Edge] = []
   private(set) var ends: [Int32] = []
   private(set) var absents: [Absent] = []
+  private(set) var absentWords: [Int32] = []
+  private(set) var absentEdges: [Edge] = []
   /// The values that slots are limited to, and what entries give to slots.
   let fills: FillTable
   /// Words that can begin a pattern, a bit each.
@@ -52,8 +54,14 @@ struct PatternTree: Sendable {
     for (number, pattern) in lexicon.datePatterns.enumerated() {
       for sequence in pattern.sequences { grown.insert(sequence, Int32(number)) }
     }
-    (fills, firstWords, signs, wordEdges, absents) =
-      (grown.fills, grown.firstWords, grown.signs, grown.wordEdges, grown.absents)
+    (fills, firstWords, signs, wordEdges) = (grown.fills, grown.firstWords, grown.signs, grown.wordEdges)
+    for absent in grown.absents {
+      let (word, edge) = (Int32(absentWords.count), Int32(absentEdges.count))
+      absentWords += absent.words
+      absentEdges += absent.edges
+      absents.append(
+        Absent(words: word..<Int32(absentWords.count), edges: edge..<Int32(absentEdges.count)))
+    }
     for node in grown.nodes {
       var flat = Node()
       flat.hasWords = node.hasWords
@@ -120,9 +128,15 @@ struct PatternGrowth {
     var hasWords = false
   }
 
+  /// What a negative step forbids.
+  struct Absent: Hashable {
+    var words: [Int32] = []
+    var edges: [PatternTree.Edge] = []
+  }
+
   private let lexicon: Lexicon
   private(set) var nodes = [Node()]
-  private(set) var absents: [PatternTree.Absent] = []
+  private(set) var absents: [Absent] = []
   private(set) var fills: FillTable
   private(set) var firstWords: [UInt64]
   private(set) var signs = SignNumbers()
@@ -176,7 +190,7 @@ struct PatternGrowth {
         kind: .slot, slot: slot, slotBit: slot.bit, value: fills.name(only), index: UInt8(index),
         isContext: isContext, node: 0)
     case .absent(let items):
-      var absent = PatternTree.Absent()
+      var absent = Absent()
       for item in items {
         if case .word(let form) = item { absent.words.append(lexicon.words.find(lexicon.fold(form))) }
         if let edge = edge(item, true) { absent.edges.append(edge) }

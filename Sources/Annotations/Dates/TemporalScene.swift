@@ -141,9 +141,9 @@ extension DateResolver {
     if scene.namedInSentence == nil {
       // A period is looked back at, a day or a month is where the story stands.
       let isPoint = !named.value.utf8.contains(UInt8(ascii: "/")) && named.anchor != "published"
-      guard scene.tense == .past, isPoint, let next = value.start, next >= start, next < reference else {
-        return nil
-      }
+      let isAsFine = parts.day != nil || named.unit != "D"
+      guard scene.tense == .past, isPoint, isAsFine, let next = value.start, next >= start, next < reference
+      else { return nil }
     } else if abs(start.year - reference.year) == 1 {
       guard let next = value.start, next >= start else { return nil }
     }

@@ -3,11 +3,20 @@ import DatelineText
 
 /// What slots can take at each token, and the signs that patterns know.
 struct TokenFills {
+  /// What a walk compares of a fill. It holds no counted reference, so that steps count none.
+  struct Key {
+    var slot: DatePattern.Slot
+    var isPair: Bool
+    var tokens: Int32
+    var name: Int32
+  }
+
   private var fills: [SlotFill] = []
-  private var starts: [Int32] = []
+  private(set) var keys: [Key] = []
+  private(set) var starts: [Int32] = []
   /// The slots that something at the token fits, a bit each.
-  private var slots: [UInt64] = []
-  private var signs: [UInt8] = []
+  private(set) var slots: [UInt64] = []
+  private(set) var signs: [UInt8] = []
 
   /// - Complexity: O(tokens).
   init(_ reading: LexicalReading, _ tree: PatternTree) {
@@ -29,12 +38,16 @@ struct TokenFills {
           ? 0 : tree.sign(reading.text.bytes[tokens[token].range.lower..<tokens[token].range.upper]))
     }
     starts.append(Int32(fills.count))
+    keys.reserveCapacity(fills.count)
+    for fill in fills {
+      var isPair = false
+      if case .pair = fill.fact { isPair = true }
+      keys.append(Key(slot: fill.slot, isPair: isPair, tokens: Int32(fill.tokens), name: fill.name))
+    }
   }
 
   func range(at token: Int) -> Range<Int> { Int(starts[token])..<Int(starts[token + 1]) }
   subscript(_ index: Int) -> SlotFill { fills[index] }
-  func slots(at token: Int) -> UInt64 { slots[token] }
-  func sign(at token: Int) -> Int32 { Int32(signs[token]) }
   /// The fills of one token.
   func at(_ token: Int) -> ArraySlice<SlotFill> {
     token >= 0 && token < signs.count ? fills[range(at: token)] : []

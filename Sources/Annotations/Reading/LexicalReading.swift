@@ -60,7 +60,7 @@ package final class LexicalReading: Sendable {
 
     wordForms = WordForms(words)
 
-    var walk = PhraseWalk(text: text, lexicon: lexicon, words: words, forms: wordForms)
+    var walk = PhraseWalk(text: text, words: words, forms: wordForms)
     var firstMatch: [Int32] = []
     firstMatch.reserveCapacity(tokens.count + 1)
     for start in tokens.indices {
@@ -68,7 +68,8 @@ package final class LexicalReading: Sendable {
       guard words[start].beginsPhrase else { continue }
       walk.run(
         from: start,
-        limit: text.sentences.isEmpty ? start : text.sentences[sentenceOf[start]].tokens.upperBound)
+        limit: text.sentences.isEmpty ? start : text.sentences[sentenceOf[start]].tokens.upperBound,
+        in: lexicon)
     }
     firstMatch.append(Int32(walk.matches.count))
     matches = walk.matches
@@ -176,15 +177,20 @@ package struct FoldedWords: RandomAccessCollection, Sendable {
 struct WordForms: Sendable {
   private var starts: [Int32] = []
   private var words: [Int32] = []
+  private var nodes: [Int32] = []
   private var plain: [Bool] = []
 
   init(_ known: [KnownWord]) {
     starts.reserveCapacity(known.count + 1)
     words.reserveCapacity(known.count * 2)
+    nodes.reserveCapacity(known.count * 2)
     plain.reserveCapacity(known.count)
     for word in known {
       starts.append(Int32(words.count))
-      words.append(contentsOf: word.forms)
+      for index in word.forms.indices {
+        words.append(word.forms[index])
+        nodes.append(word.nodes[index])
+      }
       plain.append(word.isPlain)
     }
     starts.append(Int32(words.count))
@@ -196,4 +202,6 @@ struct WordForms: Sendable {
   func isPlain(_ token: Int) -> Bool { plain[token] }
   /// The word of a form.
   func word(_ index: Int) -> Int32 { words[index] }
+  /// The node of the phrases that begin with a form, or -1.
+  func node(_ index: Int) -> Int32 { nodes[index] }
 }
