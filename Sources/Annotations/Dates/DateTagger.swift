@@ -108,16 +108,17 @@ struct MatchSelection {
     return CalendarDate(year: year, month: month, day: day) == nil
   }
 
-  /// "EXPO-2017", "Agenda-2030": what a hyphen ties to a word before it belongs to a name.
+  /// "EXPO-2017", "law 12-2019": what a hyphen ties to a word or to figures before it belongs to a name.
   private func isPartOfName(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, first > 0 else { return false }
     if tokens.count == 1, isNamed(first) { return true }
+    if isPartOfNumber(tokens) { return true }
     guard first > 1 else { return false }
     let sign = reading.text.tokens[first - 1]
     let tied = !reading.text.tokens[first].shape.contains(.spaceBefore) && !sign.shape.contains(.spaceBefore)
-    guard tied && reading.isDash(first - 1) else { return isPartOfNumber(tokens) }
-    return reading.text.tokens[first - 2].kind == .word
-      || reading.text.tokens[first - 2].kind == .number && isFigures(tokens) || isPartOfNumber(tokens)
+    guard tied && reading.isDash(first - 1) else { return false }
+    let before = reading.text.tokens[first - 2].kind
+    return before == .word || before == .number && (isFigures(tokens) || tokens.count == 1)
   }
 
   /// "2010-2015-86": figures that a hyphen ties to more of them are those of a telephone or a file.

@@ -78,9 +78,9 @@ struct SlotFiller {
   /// Takes back fills that the form of a word forbids: "des letzten Jahres" is one year, "der frühere Minister"
   /// no time.
   private func drop(_ inflection: Inflection, _ tokens: Int, from before: Int, _ fills: inout [SlotFill]) {
-    let isAdjective = inflection.kind == .adjective && tokens == 1
+    // Adverbs have no endings: with one they stand before a noun.
+    let isAdjective = tokens == 1
     let isGenitive = inflection.number == "sg" && inflection.cases == ["gen"]
-    guard isGenitive || isAdjective else { return }
     var kept = before
     for index in before..<fills.count {
       let slot = fills[index].slot

@@ -3,7 +3,9 @@ import DatelineText
 
 /// What slots can take at each token, and the signs that patterns know.
 struct TokenFills {
-  /// What a walk compares of a fill. It holds no counted reference, so that steps count none.
+  /// What a walk compares of a fill.
+  ///
+  /// It holds no counted reference, so that steps count none.
   struct Key {
     var slot: DatePattern.Slot
     var isPair: Bool
