@@ -18,6 +18,8 @@ protocol GramReceiver {
 enum GramScanner {
   /// Letters of a word behind this one are not looked at.
   static let longestWord = 40
+  /// A word has at most so many n-grams: five behind each letter and behind the word, and the word itself.
+  static let mostGrams = (longestWord + 1) * 5 + 1
 
   /// Reads `bytes[start..<end]`.
   ///

@@ -40,10 +40,14 @@ public struct LanguageIdentifier: Sendable {
       GramScanner.read(bytes, from: range.lower, to: limit, into: &counter)
       return counter.evidence
     }
-    return model.bytes.withUnsafeBytes { table in
-      var weigher = LanguageWeigher(model, table)
-      GramScanner.read(bytes, from: range.lower, to: limit, into: &weigher)
-      return weigher.finished()
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: GramScanner.mostGrams) { room in
+      // A buffer of some capacity has an address.
+      guard let first = room.baseAddress else { return LanguageEvidence() }
+      return withExtendedLifetime(model.bytes) {
+        var weigher = LanguageWeigher(model, model.bytes.raw, room: first)
+        GramScanner.read(bytes, from: range.lower, to: limit, into: &weigher)
+        return weigher.finished()
+      }
     }
   }
 
@@ -76,10 +80,11 @@ public struct LanguageIdentifier: Sendable {
     let (table, sum) = script == "Cyrl" ? (model.cyrillic, evidence.cyrillic) : (model.latin, evidence.latin)
     let factor = table.scale / Float(max(1, sum.grams)).squareRoot()
     // For a short line this is a good part of the work: nothing is allocated, all columns go side by side.
-    var logits = SIMD16<Float>(repeating: -Float.infinity)
-    for (column, answer) in table.answerOfColumn.enumerated() where answer >= 0 {
-      if candidates.isEmpty || candidates.contains(table.answers[answer]) {
-        logits[column] = sum.weights[column] * factor
+    var logits = sum.weights * factor + table.used
+    if !candidates.isEmpty {
+      for (column, answer) in table.answerOfColumn.enumerated()
+      where answer >= 0 && !candidates.contains(table.answers[answer]) {
+        logits[column] = -Float.infinity
       }
     }
     let most = logits.max()

@@ -31,20 +31,24 @@ public struct LanguageModel: Sendable {
   static let rowsInBucket = 4
   static let tableStart = headLength + 2 * columns * nameLength
   static let mostBuckets = 1 << 20
+  /// Zeros of the head that stand for the weights of an n-gram that was never learned.
+  static let noWeights = 40
 
-  /// One script of the model.
-  struct Script: Sendable {
+  /// One script of the model; an object, since one reference is kept for less than five.
+  final class Script: Sendable {
     /// A language a column (BCP 47); a name that begins with `und` for columns that
     /// are no answer, empty for unused ones.
-    var codes: [String]
+    let codes: [String]
     /// What one step of a weight is worth.
-    var scale: Float
-    var firstByte: Int
-    var buckets: Int
+    let scale: Float
+    let firstByte: Int
+    let buckets: Int
     /// What is said of a text: each code once, and `und` for all columns that are no answer.
     let answers: [String]
     /// The place in `answers` of each column; -1 for unused ones.
     let answerOfColumn: [Int]
+    /// 0 for columns that are used, minus infinity for others.
+    let used: SIMD16<Float>
 
     init(codes: [String], scale: Float, firstByte: Int, buckets: Int) {
       self.codes = codes
@@ -60,10 +64,13 @@ public struct LanguageModel: Sendable {
         return answers.count - 1
       }
       self.answers = answers
+      var used = SIMD16<Float>(repeating: -Float.infinity)
+      for (column, code) in codes.enumerated() where !code.isEmpty { used[column] = 0 }
+      self.used = used
     }
   }
 
-  let bytes: Data
+  let bytes: AlignedBytes
   let latin: Script
   let cyrillic: Script
 
@@ -72,13 +79,13 @@ public struct LanguageModel: Sendable {
     Array(Set(latin.codes + cyrillic.codes)).filter { !$0.isEmpty && !$0.hasPrefix("und") }.sorted()
   }
 
-  /// Opens a model; the file is mapped where the system can.
+  /// Opens a model.
   ///
   /// - Throws: `LanguageModelError`.
   public init(path: String) throws(LanguageModelError) {
     let bytes: Data
     do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
       throw LanguageModelError(
         path: path, message: "the model cannot be read; check its name and permissions, or train it anew")
@@ -115,7 +122,7 @@ public struct LanguageModel: Sendable {
     guard bytes.withUnsafeBytes({ Self.checksum($0) }) == head.checksum else {
       throw fault("the model is damaged: its checksum is wrong; fetch or train it again")
     }
-    self.bytes = bytes
+    self.bytes = AlignedBytes(bytes)
     latin = Script(
       codes: Array(names.prefix(Self.columns)), scale: head.latin.scale, firstByte: Self.tableStart,
       buckets: head.latin.buckets)
@@ -134,23 +141,28 @@ public struct LanguageModel: Sendable {
     return (mixed & 0xFFFF_FFFF, mixed >> 48 | 1)
   }
 
-  /// The weights of an n-gram in the table at `start`, nil if it has none.
+  /// Where the weights of an n-gram begin, in bytes behind `base`, and 1 if it has any, 0 if it has none: then
+  /// they are the zeros of `noWeights`.
   ///
-  /// Only the first `columns` count.
+  /// Only the first `columns` weights there count. Whether an n-gram is known cannot be foreseen, so the place is
+  /// calculated, not branched to: a wrongly foreseen branch takes longer than all the rest.
   ///
-  /// Unsafe: this is the hottest line of the identifier. `bucket` is below `buckets` by its making, and the
-  /// length of the table was checked when the model was opened.
+  /// Unsafe: this is the hottest line of the identifier. `base` is the beginning of an opened model, `bucket` is
+  /// below `buckets` by its making, and the length of the table was checked when the model was opened.
   @inline(__always)
-  static func row(_ key: UInt64, _ start: UnsafeRawPointer, _ buckets: UInt64) -> SIMD16<Int8>? {
+  static func weights(
+    of key: UInt64, in base: UnsafeRawPointer, from start: Int, _ buckets: UInt64
+  ) -> (offset: Int, known: Int) {
     let (place, tag) = place(key)
-    let bucket = start + Int(truncatingIfNeeded: (place &* buckets) >> 32) * bucketLength
-    let tags = UInt64(littleEndian: bucket.loadUnaligned(fromByteOffset: 56, as: UInt64.self))
+    let bucket = start &+ Int(truncatingIfNeeded: (place &* buckets) >> 32) &* bucketLength
+    let tags = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: bucket &+ 56, as: UInt64.self))
     // Finds the two bytes that are equal, all four at once: the lowest hit is a true one.
     let difference = tags ^ (tag &* 0x0001_0001_0001_0001)
     let zeros = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
-    if zeros == 0 { return nil }
-    let row = zeros.trailingZeroBitCount >> 4
-    return bucket.loadUnaligned(fromByteOffset: row * columns, as: SIMD16<Int8>.self)
+    let row = bucket &+ (zeros.trailingZeroBitCount >> 4) &* columns
+    // All bits if nothing was found, none otherwise.
+    let missing = Int(truncatingIfNeeded: (zeros &- 1) & ~zeros) >> 63
+    return (row ^ ((row ^ noWeights) & missing), 1 &+ missing)
   }
 
   // MARK: - Head

@@ -3,7 +3,7 @@ import Foundation
 /// How a model of languages is trained.
 public struct LanguageTrainingOptions: Sendable {
   /// How often the examples are drawn anew.
-  public var epochs = 20
+  public var epochs = 30
   /// Examples of a column an epoch.
   public var examples = 15_000
   /// The share of n-grams that is left out of each example, so that none is relied upon alone.
@@ -19,7 +19,7 @@ public struct LanguageTrainingOptions: Sendable {
   /// In how many places an n-gram has to be met to be kept.
   public var least: Int32 = 1
   /// The share of epochs after which the n-grams that find no room are given up; the rest learns to do
-  /// without them.
+  /// without them, and the model is the mean of what stands there after each of the epochs that follow.
   public var pruningShare: Float = 0.6
   /// The buckets for Latin n-grams, four of them in each.
   public var latinBuckets = 16_000
@@ -53,6 +53,7 @@ public enum LanguageTrainer {
       for epoch in 0..<options.epochs {
         progress(isCyrillic ? "Cyrl" : "Latn", epoch + 1, run.epoch(epoch))
         if epoch + 1 == pruning { run.prune(buckets: buckets) }
+        if epoch >= pruning { run.remember() }
       }
       return LanguageTable(codes: own.map(\.answer), rows: run.rows(), buckets: buckets)
     }
@@ -67,6 +68,9 @@ struct LanguageTrainingRun {
   private let options: LanguageTrainingOptions
   private var weights: [SIMD16<Float>]
   private var squares: [SIMD16<Float>]
+  /// The sums of the weights as they stood after some epochs, and how many those were.
+  private var sums: [SIMD16<Float>] = []
+  private var remembered: Float = 0
   private var random: SplitMix
   /// 0 for a column that is an answer, a large negative number for others.
   private let isUsed: SIMD16<Float>
@@ -129,7 +133,7 @@ struct LanguageTrainingRun {
 
   /// Gives up the n-grams that find no room in a table.
   mutating func prune(buckets: Int) {
-    let order = ranking()
+    let order = ranking(weights)
     var isKept = [Bool](repeating: false, count: samples.grams.count)
     for (gram, place) in zip(order, LanguageTable.places(order.map { samples.grams[$0] }, buckets)) {
       isKept[gram] = place != nil
@@ -138,13 +142,22 @@ struct LanguageTrainingRun {
     for gram in isKept.indices where !isKept[gram] { weights[gram] = SIMD16(repeating: 0) }
   }
 
+  /// Counts the weights as they stand in the mean that `rows` gives: a mean of several states knows words it
+  /// never met better than the last of them.
+  mutating func remember() {
+    if sums.isEmpty { sums = Array(repeating: .zero, count: weights.count) }
+    for gram in weights.indices { sums[gram] += weights[gram] }
+    remembered += 1
+  }
+
   /// What was learned, the most important n-grams first.
   func rows() -> [(key: UInt64, weights: SIMD16<Float>)] {
-    ranking().map { (samples.grams[$0], weights[$0]) }
+    let mean = remembered > 0 ? sums.map { $0 / remembered } : weights
+    return ranking(mean).map { (samples.grams[$0], mean[$0]) }
   }
 
   /// The n-grams that are met often enough, the most important first.
-  private func ranking() -> [Int] {
+  private func ranking(_ weights: [SIMD16<Float>]) -> [Int] {
     let order = samples.grams.indices.filter { samples.counts[$0] >= options.least }.map {
       gram -> (Int, Float) in
       var row = weights[gram]
