@@ -37,19 +37,22 @@ struct BrokenAbbreviations: Sendable {
   /// Whether a word is a frequent word of any language.
   func isStopword(_ word: [UInt8]) -> Bool { stopwords.contains(FoldedForm().folded(word)) }
 
-  /// The rest of an abbreviation whose first piece ends `text`, in the lines that follow it.
+  /// The rest of an abbreviation whose first piece ends `text`, in the lines that follow it, the first of which is
+  /// that at `index`.
   func pieces(
-    after text: UnsafeBufferPointer<UInt8>, from paragraphStart: Int, _ lines: ArraySlice<TextLine>,
+    after text: UnsafeBufferPointer<UInt8>, from paragraphStart: Int, _ lines: [TextLine], from index: Int,
     in source: UnsafeBufferPointer<UInt8>
   ) -> Found? {
-    guard !pieced.isEmpty, !lines.isEmpty else { return nil }
-    guard let start = lastPieceStart(in: text, from: paragraphStart) else { return nil }
+    // Hardly any line begins with a piece, and this is asked behind every line.
+    guard !pieced.isEmpty, index < lines.count, mayBeginWithPiece(lines[index], in: source),
+      let start = lastPieceStart(in: text, from: paragraphStart)
+    else { return nil }
     let fold = FoldedForm()
     var shown = stripped(ArraySlice(text[start...])) + [0x2E]
     var key = fold.folded(shown)
     var added: [UInt8] = []
     var found: Found?
-    for (number, line) in lines.prefix(3).enumerated() {
+    for (number, line) in lines[index...].prefix(3).enumerated() {
       guard line.isProse else { break }
       let end = line.firstWordEnd(in: source)
       let word = source[line.range.lower..<end]
@@ -68,6 +71,16 @@ struct BrokenAbbreviations: Sendable {
       if !isWhole { break }
     }
     return found
+  }
+
+  /// Whether a line is short, or begins with a short word that ends with a full stop.
+  private func mayBeginWithPiece(_ line: TextLine, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.isProse else { return false }
+    var at = line.range.lower
+    let limit = min(line.range.upper, at + Self.longestPiece + 1)
+    while at < limit, source[at] != 0x20 { at += 1 }
+    guard at > line.range.lower, at - line.range.lower <= Self.longestPiece else { return false }
+    return at == line.range.upper || source[at - 1] == 0x2E
   }
 
   private func stripped(_ word: ArraySlice<UInt8>) -> [UInt8] {

@@ -15,6 +15,13 @@ enum ByteLanes {
     return (words.x.littleEndian, words.y.littleEndian)
   }
 
+  /// The first place where the mask is set, nil if there is none.
+  @inline(__always) static func first(_ mask: Mask) -> Int? {
+    let words = words(mask)
+    if words.0 | words.1 == 0 { return nil }
+    return words.0 != 0 ? words.0.trailingZeroBitCount / 8 : 8 + words.1.trailingZeroBitCount / 8
+  }
+
   /// Whether the mask is set anywhere.
   @inline(__always) static func isAny(_ mask: Mask) -> Bool {
     let words = words(mask)

@@ -86,8 +86,6 @@ struct CleanScan {
     while at + 17 <= count {
       let lanes = raw.loadUnaligned(fromByteOffset: at, as: Lanes.self)
       let before = raw.loadUnaligned(fromByteOffset: at - 1, as: Lanes.self)
-      let second = raw.loadUnaligned(fromByteOffset: at - 2, as: Lanes.self)
-      let behind = raw.loadUnaligned(fromByteOffset: at + 1, as: Lanes.self)
       let row = lanes & ByteLanes.all(0xF0)
       let cyrillic = (lanes & ByteLanes.all(0xFC)) .== ByteLanes.all(0xD0)
       let isContinued =
@@ -124,12 +122,16 @@ struct CleanScan {
       if rounds == 255 { flushLanes() }
       let letter = ((lanes | ByteLanes.all(0x20)) &- ByteLanes.all(0x61)) .< ByteLanes.all(26)
       let latin = letter .| ((lanes &- ByteLanes.all(0x30)) .< ByteLanes.all(10))
-      let besideCyrillic =
-        ((second & ByteLanes.all(0xFC)) .== ByteLanes.all(0xD0))
-        .| ((behind & ByteLanes.all(0xFC)) .== ByteLanes.all(0xD0))
-      anyLatin = anyLatin .| letter
       anyCyrillic = anyCyrillic .| cyrillic
-      mixture = mixture .| (latin .& besideCyrillic)
+      if ByteLanes.isAny(latin) {
+        anyLatin = anyLatin .| letter
+        let second = raw.loadUnaligned(fromByteOffset: at - 2, as: Lanes.self)
+        let behind = raw.loadUnaligned(fromByteOffset: at + 1, as: Lanes.self)
+        let besideCyrillic =
+          ((second & ByteLanes.all(0xFC)) .== ByteLanes.all(0xD0))
+          .| ((behind & ByteLanes.all(0xFC)) .== ByteLanes.all(0xD0))
+        mixture = mixture .| (latin .& besideCyrillic)
+      }
       at += 16
     }
     flushLanes()

@@ -186,6 +186,7 @@ public struct Normaliser: Sendable {
   ) -> NormalisedText {
     let map = plain.text.map(sourceCount: plain.sourceCount)
     guard isOpen.contains(true),
+      !plain.guesses.isEmpty || AlphabetReader.reads(script: plain.language.script),
       let reading = alphabets.reading(
         of: buffer, paragraphs: plain.paragraphs, document: plain.language,
         guesses: plain.guesses.isEmpty
@@ -216,9 +217,12 @@ public struct Normaliser: Sendable {
     var tokens: [Token] = []
     if depth == .tokens { tokens.reserveCapacity(bytes.count / 6) }
     var ranges: [TextRange] = []
+    paragraphs.reserveCapacity(found.count)
+    // Most paragraphs are in the language of the one before.
+    var (code, knowledge) = (language.code, indices[language.code])
     for (index, paragraph) in found.enumerated() {
       let guess = guesses.isEmpty ? language : guesses[index]
-      let knowledge = indices[guess.code]
+      if guess.code != code { (code, knowledge) = (guess.code, indices[guess.code]) }
       let firstSentence = sentences.count
       ranges.removeAll(keepingCapacity: true)
       SentenceSplitter.sentences(in: buffer, range: paragraph.range, knowledge: knowledge, into: &ranges)

@@ -43,7 +43,7 @@ struct ParagraphBuilder {
       let before = UnsafeBufferPointer(rebasing: source[..<lines[at].range.upper])
       guard
         let found = abbreviations.pieces(
-          after: before, from: lines[at].range.lower, lines[(at + 1)...], in: source)
+          after: before, from: lines[at].range.lower, lines, from: at + 1, in: source)
       else { continue }
       let next = at + found.lines + 1
       for fragment in (at + 1)..<next { lines[fragment].isFragment = true }
@@ -66,7 +66,7 @@ struct ParagraphBuilder {
       // «т» / «б» / «қоса алғанда»: the full stops were taken for line breaks.
       while at < lines.count, lines[at - 1].isProse,
         let found = bytes.withUnsafeBufferPointer({
-          abbreviations.pieces(after: $0, from: paragraphStart, lines[at...], in: source)
+          abbreviations.pieces(after: $0, from: paragraphStart, lines, from: at, in: source)
         })
       {
         if bytes.last != 0x2E { text.insert([0x2E]) }

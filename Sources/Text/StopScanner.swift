@@ -4,22 +4,19 @@ enum StopScanner {
   /// `bytes.count` if there is none.
   ///
   /// No letter of the Latin, Greek and Cyrillic alphabets is among them, so most texts are passed sixteen
-  /// bytes at a time, in two words of eight (SWAR, "SIMD within a register").
+  /// bytes at a time.
   ///
   /// - Complexity: linear.
   static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = bytes.baseAddress else { return bytes.count }
-    // A measured hot loop: the raw pointer allows loads at any address, and all 16 bytes are inside.
-    let raw = UnsafeRawPointer(base)
+    // A measured hot loop: all 16 bytes that are loaded are inside.
+    let raw = UnsafeRawBufferPointer(bytes)
     let count = bytes.count
     var at = start
     while at &+ 16 <= count {
-      let first = candidates(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
-      let second = candidates(raw.loadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self).littleEndian)
-      if first | second != 0 {
-        return first != 0
-          ? at &+ first.trailingZeroBitCount / 8 : at &+ 8 &+ second.trailingZeroBitCount / 8
-      }
+      let lanes = raw.loadUnaligned(fromByteOffset: at, as: ByteLanes.Lanes.self)
+      let ends =
+        (lanes .== ByteLanes.all(0x2E)) .| (lanes .== ByteLanes.all(0x21)) .| (lanes .== ByteLanes.all(0x3F))
+      if let place = ByteLanes.first(ends .| (lanes .>= ByteLanes.all(firstOther))) { return at &+ place }
       at &+= 16
     }
     while at < count, !isCandidate(bytes[at]) { at &+= 1 }
@@ -28,32 +25,15 @@ enum StopScanner {
 
   /// The first line feed from `start` on; `bytes.count` if there is none.
   static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = bytes.baseAddress else { return bytes.count }
-    let raw = UnsafeRawPointer(base)
+    let raw = UnsafeRawBufferPointer(bytes)
     var at = start
-    while at &+ 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian ^ 0x0A0A_0A0A_0A0A_0A0A
-      let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
-      at &+= 8
+    while at &+ 16 <= bytes.count {
+      let lanes = raw.loadUnaligned(fromByteOffset: at, as: ByteLanes.Lanes.self)
+      if let place = ByteLanes.first(lanes .== ByteLanes.all(0x0A)) { return at &+ place }
+      at &+= 16
     }
     while at < bytes.count, bytes[at] != 0x0A { at &+= 1 }
     return min(at, bytes.count)
-  }
-
-  /// The highest bit of the lowest byte of a word that is a candidate; bits above it may be set by others.
-  @inline(__always)
-  private static func candidates(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let stop = word ^ (ones &* 0x2E)
-    let exclamation = word ^ (ones &* 0x21)
-    let question = word ^ (ones &* 0x3F)
-    // Zero bytes are found by the borrow they cause.
-    let ends =
-      ((stop &- ones) & ~stop) | ((exclamation &- ones) & ~exclamation) | ((question &- ones) & ~question)
-    let others = ((word & ~tops) &+ ones &* UInt64(0x80 - (firstOther & 0x7F))) & word
-    return (ends | others) & tops
   }
 
   /// From this byte on lead bytes are those of Armenian, Arabic and what follows them in Unicode.

@@ -33,6 +33,9 @@ struct AlphabetReader: Sendable {
     recogniser = AlphabetRecogniser(languages: languages, identifier: identifier)
   }
 
+  /// Whether a language may be written in a script beside that of its main alphabet.
+  static func reads(script: String) -> Bool { script == "Latn" || script == "Arab" }
+
   /// The reading of a text, or nil if nothing of it is written in another alphabet.
   ///
   /// Texts in the main alphabets and in the other known languages cost nothing here.
@@ -52,7 +55,7 @@ struct AlphabetReader: Sendable {
     }
     if let told, !languages.contains(where: { $0.code == told }) { return nil }
     var open: [String: [TextRange]] = [:]
-    let isOpen = zip(guesses, isOpen).map { ($0.script == "Latn" || $0.script == "Arab") && $1 }
+    let isOpen = zip(guesses, isOpen).map { Self.reads(script: $0.script) && $1 }
     for (index, paragraph) in paragraphs.enumerated() where isOpen[index] {
       open[guesses[index].script, default: []].append(paragraph.range)
     }
