@@ -114,7 +114,7 @@ struct DocumentStream {
     var document =
       opening.format == .html
       ? try HTMLReader.read(utf8, source: source) : try TextReader.read(utf8, source: source)
-    let damage = [opening.detection.irregularity, reader.irregularity].compactMap { $0 }
+    let damage = [opening.detection.irregularity].compactMap { $0 } + reader.irregularities
     document.irregularities.insert(contentsOf: damage, at: 0)
     return document
   }
@@ -157,7 +157,7 @@ struct DocumentStream {
       var damage = stream.irregularities[noted...].map { $0 }
       noted = stream.irregularities.count
       if count == 1, let irregularity = opening.detection.irregularity { damage.insert(irregularity, at: 0) }
-      if let irregularity = reader.takeIrregularity() { damage.append(irregularity) }
+      damage += reader.takeIrregularities()
       if cut {
         damage.append(
           Irregularity(

@@ -67,7 +67,7 @@ import Testing
     #expect(reader.replaced == count)
     #expect(reader.firstReplaced == first)
     #expect(String(decoding: out, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" } == count)
-    #expect((reader.irregularity != nil) == (count > 0))
+    #expect(reader.irregularities.map(\.offset) == (count > 0 ? [first] : []))
     guard encoding.method != .converter else { return }
     // Byte by byte it comes to the same.
     var chunked = EncodingReader(encoding, offset: 2)
@@ -78,6 +78,32 @@ import Testing
     #expect(parts == out)
     #expect(chunked.replaced == count)
     #expect(chunked.firstReplaced == first.map { $0 + 2 })
+  }
+
+  @Test(
+    "What was lost before is counted apart",
+    arguments: [
+      ("utf-8", [0x41, 0xEF, 0xBF, 0xBD, 0xFF, 0xEF, 0xBF, 0xBD, 0xEF, 0xBC, 0xA1, 0xEF], 2, 1, 2, 4),
+      ("utf-16le", [0x41, 0, 0xFD, 0xFF, 0x42, 0], 1, 2, 0, nil),
+      ("utf-32be", [0, 0, 0xFF, 0xFD, 0, 0x11, 0, 0], 1, 0, 1, 4),
+    ] as [(String, [UInt8], Int, Int, Int, Int?)])
+  func inherited(
+    name: String, bytes: [UInt8], count: Int, first: Int, replaced: Int, firstReplaced: Int?
+  ) throws {
+    let encoding = try #require(CharacterEncoding(declared: name))
+    var reader = EncodingReader(encoding, offset: 2)
+    var out: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      reader.read([byte], last: index == bytes.count - 1, to: &out)
+    }
+    #expect(reader.inherited == count)
+    #expect(reader.firstInherited == first + 2)
+    #expect(reader.replaced == replaced)
+    #expect(reader.firstReplaced == firstReplaced.map { $0 + 2 })
+    let irregularities = reader.takeIrregularities()
+    #expect(irregularities.count == (replaced > 0 ? 2 : 1))
+    #expect(irregularities.last?.message.contains("in the source already") == true)
+    #expect(reader.takeIrregularities().isEmpty)
   }
 
   @Test func validationAgreesWithTheStandardLibrary() {

@@ -5,6 +5,10 @@ struct EncodingReader {
   private(set) var replaced = 0
   /// Offset in the source of the first of them.
   private(set) var firstReplaced: Int?
+  /// How many U+FFFD stood in the source itself.
+  private(set) var inherited = 0
+  /// Offset in the source of the first of them.
+  private(set) var firstInherited: Int?
   /// Bytes read so far, and those after them that wait for the rest of their character.
   private var received: Int
   private var waiting: [UInt8] = []
@@ -41,18 +45,16 @@ struct EncodingReader {
   ) -> Int {
     switch encoding.method {
     case .utf8:
-      let result = UTF8Repair.append(bytes, last: last, to: &out)
-      note(result.replaced, at: result.first)
-      return result.consumed
+      return took(UTF8Repair.append(bytes, last: last, to: &out))
     case .table:
       guard let expansions else { return bytes.count }
       let result = expansions.append(bytes, to: &out)
       note(result.replaced, at: result.first)
       return bytes.count
     case .utf16LittleEndian, .utf16BigEndian:
-      return wide(WideUnits.appendUTF16(bytes, big: encoding.method == .utf16BigEndian, last: last, to: &out))
+      return took(WideUnits.appendUTF16(bytes, big: encoding.method == .utf16BigEndian, last: last, to: &out))
     case .utf32LittleEndian, .utf32BigEndian:
-      return wide(WideUnits.appendUTF32(bytes, big: encoding.method == .utf32BigEndian, last: last, to: &out))
+      return took(WideUnits.appendUTF32(bytes, big: encoding.method == .utf32BigEndian, last: last, to: &out))
     case .converter:
       guard last else { return 0 }
       let result = ICUConverter.append(bytes, encoding: encoding.name, to: &out)
@@ -61,8 +63,10 @@ struct EncodingReader {
     }
   }
 
-  private mutating func wide(_ result: UTF8Repair.Result) -> Int {
+  private mutating func took(_ result: UTF8Repair.Result) -> Int {
     note(result.replaced, at: result.first)
+    if inherited == 0, let first = result.firstInherited { firstInherited = received + first }
+    inherited += result.inherited
     return result.consumed
   }
 
@@ -72,22 +76,33 @@ struct EncodingReader {
     replaced += count
   }
 
-  /// The irregularity to report about what was read since the last call, if anything was replaced.
-  mutating func takeIrregularity() -> Irregularity? {
+  /// The irregularities to report about what was read since the last call.
+  mutating func takeIrregularities() -> [Irregularity] {
     defer {
-      replaced = 0
-      firstReplaced = nil
+      (replaced, inherited) = (0, 0)
+      (firstReplaced, firstInherited) = (nil, nil)
     }
-    return irregularity
+    return irregularities
   }
 
-  /// The irregularity to report once everything has been read, if anything was replaced.
-  var irregularity: Irregularity? {
-    guard replaced > 0 else { return nil }
-    let what = replaced == 1 ? "1 place" : "\(replaced) places"
-    return Irregularity(
-      kind: "encoding", offset: firstReplaced,
-      message: "\(what) could not be read as \(encoding.name) and became U+FFFD")
+  /// The irregularities to report once everything has been read: what was replaced, and what was when it came.
+  var irregularities: [Irregularity] {
+    var found: [Irregularity] = []
+    if replaced > 0 {
+      let what = replaced == 1 ? "1 place" : "\(replaced) places"
+      found.append(
+        Irregularity(
+          kind: "encoding", offset: firstReplaced,
+          message: "\(what) could not be read as \(encoding.name) and became U+FFFD"))
+    }
+    if inherited > 0 {
+      let what = inherited == 1 ? "1 character was" : "\(inherited) characters were"
+      found.append(
+        Irregularity(
+          kind: "encoding", offset: firstInherited,
+          message: "\(what) U+FFFD in the source already: what stood there was lost before"))
+    }
+    return found
   }
 }
 

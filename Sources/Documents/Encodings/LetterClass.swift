@@ -119,6 +119,8 @@ struct LetterClass: Equatable {
   var endsWord: Bool {
     index > Self.otherLatin && index != Self.apostrophe && index != Self.fixedSpace
   }
+  /// Whether it is a sign that English sets between two words without a space ("skiing—are").
+  var joinsWords: Bool { index == Self.dash || index == Self.ellipsis }
 
   private static func signClass(_ scalar: UInt32) -> UInt8 {
     switch scalar {

@@ -55,13 +55,14 @@ struct LetterStatistics {
     var cases: Int32 = 0
     var caseCosts = LetterCaseCosts()
     var previous = 0
-    var signInWord = false
+    var signInWord: Int32 = 0
     for byte in telling {
       let current = classes[Int(byte)]
       sum &+= SIMD4<Int32>(truncatingIfNeeded: model[previous * LetterClass.count + Int(current.index)])
       cases &+= caseCosts.next(current.letterCase)
-      if signInWord, current.isLetter { cases &+= 40 }
-      signInWord = current.endsWord && previous != 0 && previous <= Int(LetterClass.otherLatin)
+      if current.isLetter { cases &+= signInWord }
+      let isInWord = current.endsWord && previous != 0 && previous <= Int(LetterClass.otherLatin)
+      signInWord = isInWord ? current.joinsWords ? 16 : 40 : 0
       previous = Int(current.index)
     }
     let isCyrillic = classes.contains { LetterClass.cyrillic.contains($0.index) }

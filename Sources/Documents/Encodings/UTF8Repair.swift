@@ -1,3 +1,5 @@
+import Foundation
+
 /// Copying bytes that should be UTF-8, with U+FFFD for what is not.
 enum UTF8Repair {
   /// What reading found.
@@ -8,11 +10,21 @@ enum UTF8Repair {
     var replaced = 0
     /// Offset in the input of the first replaced byte.
     var first: Int?
+    /// U+FFFD that stood in the input: someone before us could not read what was there.
+    var inherited = 0
+    /// Offset in the input of the first of these.
+    var firstInherited: Int?
 
     /// Counts a replacement.
     mutating func note(_ offset: Int) {
       if first == nil { first = offset }
       replaced += 1
+    }
+
+    /// Counts a U+FFFD of the input.
+    mutating func noteInherited(_ offset: Int) {
+      if firstInherited == nil { firstInherited = offset }
+      inherited += 1
     }
   }
 
@@ -34,6 +46,7 @@ enum UTF8Repair {
     _ bytes: UnsafeBufferPointer<UInt8>, last: Bool, to out: inout [UInt8]
   ) -> Result {
     var result = Result(consumed: 0)
+    defer { countInherited(in: bytes, &result) }
     var runStart = 0
     var index = 0
     let count = bytes.count
@@ -59,6 +72,20 @@ enum UTF8Repair {
     out.append(contentsOf: bytes[runStart..<count])
     result.consumed = count
     return result
+  }
+
+  /// Counts the U+FFFD of what was consumed; no alphabet of news has letters with their lead byte.
+  private static func countInherited(in bytes: UnsafeBufferPointer<UInt8>, _ result: inout Result) {
+    guard let base = bytes.baseAddress else { return }
+    var at = 0
+    // Unsafe: the search of the C library, inside the bytes consumed.
+    while at + 3 <= result.consumed,
+      let found = memchr(base + at, 0xEF, result.consumed - at)
+    {
+      at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if at + 3 <= result.consumed, bytes[at + 1] == 0xBF, bytes[at + 2] == 0xBD { result.noteInherited(at) }
+      at += 1
+    }
   }
 
   /// Counts well-formed and ill-formed sequences without copying.

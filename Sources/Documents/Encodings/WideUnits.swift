@@ -30,6 +30,8 @@ enum WideUnits {
           }
         }
         if scalar == 0xFFFD { result.note(index) }
+      } else if scalar == 0xFFFD {
+        result.noteInherited(index)
       }
       append(scalar, to: &out)
       index += length
@@ -52,6 +54,8 @@ enum WideUnits {
       if scalar > 0x10FFFF || scalar & 0xFFFF_F800 == 0xD800 {
         scalar = 0xFFFD
         result.note(index)
+      } else if scalar == 0xFFFD {
+        result.noteInherited(index)
       }
       append(scalar, to: &out)
       index += 4
