@@ -30,12 +30,19 @@ public struct Annotator: Sendable {
   public let lexicon: Lexicon
   private let dateTagger: DateTagger
   private let tagger: NameTagger?
+  private let sources: NameSources
 
   /// An annotator for the language of a lexicon.
   ///
   /// - Parameter tagger: the learned model of the language; without it only rules and dictionaries find names.
   public init(_ lexicon: Lexicon, tagger: NameTagger? = nil) {
+    self.init(lexicon, tagger: tagger, sources: .all)
+  }
+
+  /// An annotator that draws on some of what it could, for measurements.
+  package init(_ lexicon: Lexicon, tagger: NameTagger?, sources: NameSources) {
     self.lexicon = lexicon
+    self.sources = sources
     self.tagger = tagger
     dateTagger = DateTagger(lexicon)
   }
@@ -76,8 +83,9 @@ public struct Annotator: Sendable {
       let amounts = AmountFinder(reading: reading).amounts()
       let kept = dates.filter { date in !amounts.contains { $0.range.overlaps(date.range) } }
       let scan = NameScan(
-        reading: reading, vocabulary: vocabulary, blocked: kept.map(\.range) + amounts.map(\.range))
-      scans.append((part, scan, NameFinder(scan: scan, tagger: tagger)))
+        reading: reading, vocabulary: vocabulary, blocked: kept.map(\.range) + amounts.map(\.range),
+        isAgencyReport: head != nil)
+      scans.append((part, scan, NameFinder(scan: scan, tagger: tagger, sources: sources)))
       result.dates[part] = kept
       result.amounts[part] = amounts
     }
@@ -100,6 +108,30 @@ public struct Annotator: Sendable {
   /// The temporal expressions of a text that has been looked up.
   package func dates(in reading: LexicalReading, published: CalendarDate?) -> [DateAnnotation] {
     dateTagger.dates(in: reading, published: published)
+  }
+
+  /// The persons, organisations and places of a text, nothing else.
+  package func names(in text: NormalisedText) -> [Bearer] {
+    let scan = scan(of: text)
+    let finder = NameFinder(scan: scan, tagger: tagger, sources: sources)
+    let part = AnnotatedPart(part: .body, scan: scan, names: finder.names(again: finder.shortNames))
+    return BearerGrouping([part], lexicon: lexicon).bearers
+  }
+
+  /// What a tagger of this language is told of each token of a text, for training.
+  package func taggerHints(of text: NormalisedText) -> [TokenHint] {
+    let finder = NameFinder(scan: scan(of: text), tagger: nil, sources: sources)
+    return finder.hints(again: finder.shortNames)
+  }
+
+  private func scan(of text: NormalisedText) -> NameScan {
+    let reading = LexicalReading(text, lexicon: lexicon)
+    let amounts = AmountFinder(reading: reading).amounts().map(\.range)
+    let dates = dateTagger.dates(in: reading, published: nil)
+    let kept = dates.map(\.range).filter { date in !amounts.contains { $0.overlaps(date) } }
+    return NameScan(
+      reading: reading, vocabulary: Set(reading.folded), blocked: kept + amounts,
+      isAgencyReport: DatelineParser(reading: reading, dates: dates).dateline() != nil)
   }
 
   /// The day that a line consists of and of nothing else, or nil.

@@ -10,7 +10,7 @@ import Foundation
 public struct Benchmark: Sendable {
   /// The rooms that can be measured, in the order of the journey, which comes last.
   public static let rooms = [
-    "documents", "text", "dates", "repetition", "records", "export", "store", "journey",
+    "documents", "text", "dates", "names", "repetition", "records", "export", "store", "journey",
   ]
 
   /// Articles of one run.
@@ -33,6 +33,8 @@ public struct Benchmark: Sendable {
   /// Runs the rooms named, in the order of the journey.
   /// - Throws: what a room throws; none does on these articles.
   public func run(rooms: [String] = Benchmark.rooms) throws -> BenchmarkResult {
+    // Nothing else is in memory then beside the dictionaries.
+    if rooms == ["names"] { return try measureNames() }
     let material = try Material(pipeline: pipeline)
     var result = BenchmarkResult(articles: Self.articles, bytes: material.byteCount)
     for room in Self.rooms where rooms.contains(room) {
@@ -44,12 +46,37 @@ public struct Benchmark: Sendable {
         result.notes += others.notes
         continue
       }
+      if room == "names" {
+        let names = try measureNames()
+        result.rooms += names.rooms
+        result.notes += names.notes
+        continue
+      }
       let runs = try measure { try work(room, material) }
       result.rooms.append(
         RoomMeasurement(room: room, articles: Self.articles, bytes: material.byteCount, seconds: runs))
       if room == "text" { result.rooms += try measureText() }
     }
     result.peakMemory = peakMemory()
+    return result
+  }
+
+  /// Names alone, of all texts and by language, in seconds of the processor.
+  private func measureNames() throws -> BenchmarkResult {
+    let names = NameBenchmark(pipeline: pipeline)
+    var result = BenchmarkResult(articles: Self.articles, bytes: names.size(nil).bytes)
+    for language in [nil] + names.languages.map(Optional.some) {
+      let size = names.size(language)
+      result.rooms.append(
+        RoomMeasurement(
+          room: language.map { "names " + $0 } ?? "names", articles: size.articles, bytes: size.bytes,
+          tokens: size.tokens, seconds: try measure(processorTime) { names.run(language) }))
+    }
+    result.peakMemory = peakMemory()
+    if let natasha = NatashaPeer.measure(names.russian) {
+      result.notes.append(
+        "natasha, Russian: \(Int(natasha.tokensPerSecond)) tokens/s, \(natasha.memory / 1_000_000) MB")
+    }
     return result
   }
 

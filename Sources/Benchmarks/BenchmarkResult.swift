@@ -8,6 +8,8 @@ public struct RoomMeasurement: Sendable, Codable {
   public var articles: Int?
   /// Bytes of one run, as they arrive.
   public var bytes: Int
+  /// Tokens of one run, where they are counted.
+  public var tokens: Int?
   /// Seconds of each run, in order.
   public var seconds: [Double]
 
@@ -27,6 +29,10 @@ public struct RoomMeasurement: Sendable, Codable {
   /// Articles a second in the middle run.
   public var articlesPerSecond: Double? {
     articles.map { median > 0 ? Double($0) / median : 0 }
+  }
+  /// Tokens a second in the middle run.
+  public var tokensPerSecond: Double? {
+    tokens.map { median > 0 ? Double($0) / median : 0 }
   }
   /// Megabytes (10⁶ bytes) a second in the middle run.
   public var megabytesPerSecond: Double { median > 0 ? Double(bytes) / median / 1e6 : 0 }
@@ -56,7 +62,8 @@ public struct BenchmarkResult: Sendable {
         + right(room.articlesPerSecond.map { fixed($0, 0) } ?? "", 13)
         + right(fixed(room.median * 1000, 1) + " ms", 12)
         + right("of \(room.seconds.count)", 9)
-        + right("±" + fixed(room.spread * 50, 0) + "%", 9) + "\n"
+        + right("±" + fixed(room.spread * 50, 0) + "%", 9)
+        + (room.tokensPerSecond.map { right(fixed($0, 0), 10) + " tokens/s" } ?? "") + "\n"
     }
     for note in notes { text += "\n" + note }
     return text + (notes.isEmpty ? "" : "\n") + "\npeak memory: \(fixed(Double(peakMemory) / 1e6, 0)) MB\n"
@@ -69,6 +76,7 @@ public struct BenchmarkResult: Sendable {
       var room: String
       var megabytesPerSecond: Double
       var articlesPerSecond: Double?
+      var tokensPerSecond: Double?
       var medianSeconds: Double
       var spread: Double
       var seconds: [Double]
@@ -86,7 +94,8 @@ public struct BenchmarkResult: Sendable {
       rooms: rooms.map {
         Room(
           room: $0.room, megabytesPerSecond: $0.megabytesPerSecond, articlesPerSecond: $0.articlesPerSecond,
-          medianSeconds: $0.median, spread: $0.spread, seconds: $0.seconds)
+          tokensPerSecond: $0.tokensPerSecond, medianSeconds: $0.median, spread: $0.spread,
+          seconds: $0.seconds)
       })
     return String(decoding: try encoder.encode(whole), as: UTF8.self) + "\n"
   }

@@ -102,6 +102,11 @@ public struct Pipeline: Sendable {
     } + normaliser.alphabetFaults()
   }
 
+  /// The persons, organisations and places of a text, nothing else; none in a language without dictionaries.
+  package func names(in text: NormalisedText) -> [Bearer] {
+    annotators[text.language.code]?.names(in: text) ?? []
+  }
+
   /// The record of a document.
   ///
   /// Never fails: what is odd becomes a warning.

@@ -36,6 +36,10 @@ struct NamesGold {
     var entities: [Entity]
     var ignore: [Stretch]?
 
+    init(id: String, text: String, entities: [Entity]) {
+      (self.id, self.text, self.entities) = (id, text, entities)
+    }
+
     private enum Key: String, CodingKey { case id, text, entities, ignore }
     init(from decoder: any Decoder) throws {
       let object = try decoder.container(keyedBy: Key.self)
@@ -54,11 +58,9 @@ struct NamesGold {
   }
 
   func compare(_ pipeline: Pipeline, jobs: Int, into result: inout EvaluationResult) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw EvaluationError(path: path, message: "cannot be read; check its name and permissions")
-    }
     let language =
-      language ?? path.split(separator: "/").map(String.init).last { ["en", "de", "kk", "ru"].contains($0) }
+      language
+      ?? path.split { "/.".contains($0) }.map(String.init).last { ["en", "de", "kk", "ru"].contains($0) }
     var waiting: [Line] = []
     var head = 0
     let line = RecordLine(pipeline: pipeline, jobs: jobs)
@@ -69,15 +71,7 @@ struct NamesGold {
       guard case .record(let record) = outcome else { return }
       result.add("\(path) \(gold.id)", language: language ?? "und", compare(record, gold))
     }
-    var number = 0
-    for bytes in data.split(separator: 0x0A) {
-      number += 1
-      let gold: Line
-      do {
-        gold = try JSONDecoder().decode(Line.self, from: Data(bytes))
-      } catch {
-        throw EvaluationError(path: path, message: "line \(number) is not gold: \(reason(error))")
-      }
+    for gold in try NameTexts.lines(of: path) {
       waiting.append(gold)
       try line.add(.document(document(of: gold, language: language)), each: deliver)
     }

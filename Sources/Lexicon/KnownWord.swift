@@ -30,6 +30,10 @@ package final class KnownWord: Sendable {
   package let isPlain: Bool
   /// The tense that the word shows, and whether only an ending shows it.
   package let tense: TenseMarks.Mark?
+  /// What its endings let it be; nothing for what is no word.
+  package let endings: WordEndings
+  /// What the long lists say of it, with or without an ending.
+  package let gazetteer: GazetteerKinds
 
   init(folded: [UInt8], candidates: [Candidate], isWord: Bool, lexicon: Lexicon) {
     self.folded = folded
@@ -39,6 +43,8 @@ package final class KnownWord: Sendable {
     beginsPhrase = nodes.contains { $0 >= 0 }
     isPlain = Self.isPlain(folded)
     tense = isWord ? lexicon.tenseMarks.mark(of: folded) : nil
+    endings = isWord ? WordEndings(folded, lexicon) : []
+    gazetteer = isWord ? lexicon.gazetteerKinds(of: folded) : []
   }
 }
 
@@ -63,6 +69,22 @@ extension Lexicon {
     fold.fold(bytes, into: &folded)
     let candidates = isWord ? candidates(folded) : whole(folded)
     return KnownWord(folded: folded, candidates: candidates, isWord: isWord, lexicon: self)
+  }
+
+  /// What the long lists say of a word; one that they do not have is taken for its dictionary forms.
+  func gazetteerKinds(of folded: [UInt8]) -> GazetteerKinds {
+    guard let gazetteer else { return [] }
+    func kinds(_ bytes: [UInt8]) -> GazetteerKinds {
+      var key = Gazetteer.Key()
+      key.add(bytes)
+      return gazetteer.kinds(of: key)
+    }
+    var found = kinds(folded)
+    guard found.subtracting(.begins).isEmpty else { return found }
+    endings.strip(folded, kinds: [.noun, .given, .family, .adjective], minimum: 3) {
+      found.formUnion(kinds($0.bytes).subtracting(.begins))
+    }
+    return found
   }
 
   private func whole(_ folded: [UInt8]) -> [KnownWord.Candidate] {

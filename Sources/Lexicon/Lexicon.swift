@@ -23,6 +23,8 @@ public struct Lexicon: Sendable {
   package internal(set) var stopwordForms: [String] = []
   package internal(set) var pageFurniture: [String] = []
   package internal(set) var oldFonts: [OldFont] = []
+  /// The lists of names that all languages share; nil without them.
+  package internal(set) var gazetteer: Gazetteer?
   /// `*minister`: folded ending → number of the pseudo-word in `words`.
   package internal(set) var compoundEndings = WordTable()
   var compoundWords: [Int32] = []

@@ -90,6 +90,15 @@ public struct Lexicons: Sendable {
     for index in languages.indices {
       languages[index].capitals = Set(capitals.map { $0.fields[1] })
     }
+    let lists = shared + "/gazetteer.bin"
+    if FileManager.default.fileExists(atPath: lists) {
+      do {
+        let gazetteer = try Gazetteer(path: lists)
+        for index in languages.indices { languages[index].gazetteer = gazetteer }
+      } catch {
+        faults.append(error)
+      }
+    }
     var model: LanguageModel?
     do {
       model = try languageModel(in: folder)

@@ -122,17 +122,33 @@ struct Lattice {
     }
   }
 
-  /// After `sum`: how likely the tokens from `first` to `last` have exactly these labels.
-  func likelihood(of labels: ArraySlice<Int>) -> Double {
-    guard let first = labels.first else { return 0 }
-    var value = forward[labels.startIndex][first]
-    var previous = first
-    for index in labels.indices.dropFirst() {
-      value *= factors[previous][labels[index]] * emissions[index][labels[index]] / scales[index]
-      previous = labels[index]
+  /// After `sum`: how likely a name stands exactly there.
+  ///
+  /// - Parameter sentence: the tokens of the sentence.
+  func likelihood(of span: TaggedSpan, from sentence: Range<Int>) -> Double {
+    let tokens = span.tokens
+    guard !tokens.isEmpty, tokens.lowerBound >= sentence.lowerBound, tokens.upperBound <= sentence.upperBound
+    else { return 0 }
+    let labels = tokens.map { token -> Int in
+      if tokens.count == 1 { return Label.of(span.kind, .only) }
+      if token == tokens.lowerBound { return Label.of(span.kind, .begin) }
+      return Label.of(span.kind, token == tokens.upperBound - 1 ? .last : .inside)
     }
-    if labels.endIndex < scales.count { value *= backward[labels.endIndex - 1][previous] }
-    if labels.endIndex == scales.count, labels.count > 1 { value *= endFactors[previous] }
+    return likelihood(of: labels, at: tokens.lowerBound - sentence.lowerBound)
+  }
+
+  /// After `sum`: how likely the tokens from `start` have exactly these labels.
+  private func likelihood(of labels: [Int], at start: Int) -> Double {
+    guard var previous = labels.first, start + labels.count <= scales.count else { return 0 }
+    var value = forward[start][previous]
+    for (offset, label) in labels.enumerated().dropFirst() {
+      let index = start + offset
+      value *= factors[previous][label] * emissions[index][label] / scales[index]
+      previous = label
+    }
+    let end = start + labels.count
+    if end < scales.count { value *= backward[end - 1][previous] }
+    if end == scales.count, labels.count > 1 { value *= endFactors[previous] }
     return value.isFinite ? Double(min(max(value, 0), 1)) : 0
   }
 }

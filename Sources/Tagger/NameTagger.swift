@@ -7,60 +7,90 @@ import Foundation
 /// best sequence of a sentence wins. A value without mutable state: safe to use from several tasks at once.
 public struct NameTagger: Sendable {
   private let model: ModelFile
+  /// Whether the occurrences of a word in the whole text say something of each.
+  private let seesDocument: Bool
 
   /// Opens a model.
   ///
   /// - Throws: `ModelError`, which names the file, if it is missing, cut off, damaged or of another version.
-  public init(modelAt path: String) throws { model = try ModelFile(path: path) }
+  public init(modelAt path: String) throws {
+    model = try ModelFile(path: path)
+    seesDocument = true
+  }
 
   /// A model in memory.
   ///
   /// - Parameter path: what errors call it.
-  package init(bytes: [UInt8], path: String) throws { model = try ModelFile(bytes: Data(bytes), path: path) }
+  package init(bytes: [UInt8], path: String, seesDocument: Bool = true) throws {
+    model = try ModelFile(bytes: Data(bytes), path: path)
+    self.seesDocument = seesDocument
+  }
 
-  /// The names in a text, in order; none overlaps another.
+  /// The names in a text, in order, none overlapping another, and what the model thinks of other candidates.
   ///
   /// - Parameters:
   ///   - text: a text in the language of the model.
-  ///   - hints: what the caller knows of a token, by its index: the same bits as when the model was trained.
-  /// - Complexity: O(bytes).
-  package func tag(_ text: NormalisedText, hints: (Int) -> UInt32) -> [TaggedSpan] {
-    let features = TextFeatures(text, hints: hints)
+  ///   - candidates: names that somebody else found; each lies in one sentence. Its score becomes how likely the
+  ///     model holds it.
+  ///   - hints: what the caller knows of a token, by its index: the same as when the model was trained.
+  /// - Complexity: O(bytes + tokens of all candidates).
+  package func tag(
+    _ text: NormalisedText, rating candidates: inout [TaggedSpan], hints: (Int) -> TokenHint
+  ) -> [TaggedSpan] {
+    let features = TextFeatures(text, document: seesDocument, hints: hints)
+    let order = candidates.indices.sorted {
+      candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound
+    }
+    var next = 0
     var lattice = Lattice(model.transitions)
     var spans: [TaggedSpan] = []
     model.bytes.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return }
       let table = WeightTable(raw: base + ModelFile.tableStart, count: UInt64(model.buckets))
-      for sentence in text.sentences where !sentence.tokens.isEmpty {
-        lattice.scores.removeAll(keepingCapacity: true)
-        for token in sentence.tokens {
-          var sum = SIMD16<Int16>(repeating: 0)
-          features.visit(token, in: sentence.tokens) { table.add($0, to: &sum) }
-          lattice.scores.append(SIMD16<Float>(sum) * model.scale)
+      features.withVisits { visits in
+        for sentence in text.sentences where !sentence.tokens.isEmpty {
+          lattice.scores.removeAll(keepingCapacity: true)
+          for token in sentence.tokens {
+            var sum = SIMD16<Int16>(repeating: 0)
+            visits.features(of: token, in: sentence.tokens) { table.add($0, to: &sum) }
+            lattice.scores.append(SIMD16<Float>(sum) * model.scale)
+          }
+          let found = Self.spans(of: lattice.best(), from: sentence.tokens.lowerBound)
+          let first = next
+          while next < order.count, candidates[order[next]].tokens.lowerBound < sentence.tokens.upperBound {
+            next += 1
+          }
+          if found.isEmpty, first == next { continue }
+          let isSound = lattice.sum() != nil
+          func rate(_ span: TaggedSpan) -> Double {
+            isSound ? lattice.likelihood(of: span, from: sentence.tokens) : 0
+          }
+          for var span in found {
+            span.score = rate(span)
+            spans.append(span)
+          }
+          for index in order[first..<next] { candidates[index].score = rate(candidates[index]) }
         }
-        let labels = lattice.best()
-        Self.collect(labels, from: sentence.tokens.lowerBound, &lattice, &spans)
       }
     }
     return spans
   }
 
-  private static func collect(
-    _ labels: [Int], from first: Int, _ lattice: inout Lattice, _ spans: inout [TaggedSpan]
-  ) {
-    var isSummed = false
-    var start: Int?
+  /// The names in a text, in order; none overlaps another.
+  package func tag(_ text: NormalisedText, hints: (Int) -> TokenHint) -> [TaggedSpan] {
+    var none: [TaggedSpan] = []
+    return tag(text, rating: &none, hints: hints)
+  }
+
+  private static func spans(of labels: [Int], from first: Int) -> [TaggedSpan] {
+    var spans: [TaggedSpan] = []
+    var start = 0
     for (index, label) in labels.enumerated() {
       guard let (kind, place) = Label.meaning(label) else { continue }
       if place == .begin || place == .only { start = index }
-      guard place == .last || place == .only, let begin = start else { continue }
-      start = nil
-      if !isSummed { lattice.sum() }
-      isSummed = true
-      spans.append(
-        TaggedSpan(
-          tokens: (first + begin)..<(first + index + 1), kind: kind,
-          score: lattice.likelihood(of: labels[begin...index])))
+      guard place == .last || place == .only else { continue }
+      spans.append(TaggedSpan(tokens: (first + start)..<(first + index + 1), kind: kind, score: 0))
     }
+    return spans
   }
 }

@@ -7,65 +7,82 @@ import DatelineText
 /// refused instead of answering nonsense.
 struct TextFeatures {
   /// Which templates these are.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   private let traits: [TokenTraits]
-  private let quotes: [QuotedStretch?]
-  private let document: [UInt64: Surroundings]
+  private let quotes: [QuotedStretch]
+  /// What stands around the capitalised words of the text, one for each stem.
+  private let surroundings: [Surroundings]
+  /// For each token its number in `surroundings`, or -1.
+  private let stems: [Int32]
 
   /// A stretch in quotation marks, as the tokens inside see it.
-  private struct QuotedStretch {
-    var open: Int
-    var close: Int
+  fileprivate struct QuotedStretch {
+    var open: Int32
+    var close: Int32
+    static let none = QuotedStretch(open: -1, close: -1)
   }
 
   /// What stands beside the occurrences of a word in the whole text.
   fileprivate struct Surroundings {
     var occurrences = 0
-    var before: UInt32 = 0
-    var after: UInt32 = 0
-    var own: UInt32 = 0
+    var before: UInt64 = 0
+    var after: UInt64 = 0
+    var own: UInt64 = 0
   }
 
   /// Hashes every token of a text.
   ///
-  /// - Parameter hints: what the caller knows of a token, by its index.
+  /// - Parameters:
+  ///   - document: whether the occurrences of a word in the whole text say something of each.
+  ///   - hints: what the caller knows of a token, by its index.
   /// - Complexity: O(bytes).
-  init(_ text: NormalisedText, hints: (Int) -> UInt32) {
+  init(_ text: NormalisedText, document: Bool = true, hints: (Int) -> TokenHint) {
     let fold = FoldedForm()
     var traits: [TokenTraits] = []
     traits.reserveCapacity(text.tokens.count)
     var scratch: [UInt8] = []
     text.bytes.withUnsafeBufferPointer { bytes in
       for (index, token) in text.tokens.enumerated() {
-        traits.append(TokenTraits(token, in: bytes, fold: fold, hints: hints(index), scratch: &scratch))
+        traits.append(TokenTraits(token, in: bytes, fold: fold, hint: hints(index), scratch: &scratch))
       }
     }
-    var quotes = [QuotedStretch?](repeating: nil, count: traits.count)
-    var document: [UInt64: Surroundings] = [:]
+    var quotes = [QuotedStretch](repeating: .none, count: traits.count)
+    var surroundings: [Surroundings] = []
+    var stems = [Int32](repeating: -1, count: traits.count)
+    var known: [UInt64: Int32] = [:]
     for sentence in text.sentences {
       Self.findQuotes(text, sentence.tokens, &quotes)
+      guard document else { continue }
       for token in sentence.tokens where traits[token].isCapitalised {
         let before = token > sentence.tokens.lowerBound ? traits[token - 1].hints : 0
         let after = token + 1 < sentence.tokens.upperBound ? traits[token + 1].hints : 0
-        document[traits[token].stem, default: Surroundings()].add(before, traits[token].hints, after)
+        let number = known[traits[token].stem] ?? Int32(surroundings.count)
+        if Int(number) == surroundings.count {
+          known[traits[token].stem] = number
+          surroundings.append(Surroundings())
+        }
+        stems[token] = number
+        surroundings[Int(number)].add(before, traits[token].hints, after)
       }
     }
     self.traits = traits
     self.quotes = quotes
-    self.document = document
+    self.surroundings = surroundings
+    self.stems = stems
   }
 
   /// Marks the tokens between an opening and a closing quotation mark, at most a dozen tokens apart.
   private static func findQuotes(
-    _ text: NormalisedText, _ sentence: Range<Int>, _ quotes: inout [QuotedStretch?]
+    _ text: NormalisedText, _ sentence: Range<Int>, _ quotes: inout [QuotedStretch]
   ) {
     var open: Int?
     for token in sentence {
       guard let sign = quoteSign(text, token) else { continue }
       if let start = open, sign != .opening {
         if token - start <= 13 {
-          for inside in (start + 1)..<token { quotes[inside] = QuotedStretch(open: start, close: token) }
+          let stretch = QuotedStretch(open: Int32(start), close: Int32(token))
+          for inside in (start + 1)..<token { quotes[inside] = stretch }
         }
         open = nil
       } else if sign != .closing {
@@ -93,13 +110,38 @@ struct TextFeatures {
     }
   }
 
-  /// Calls `take` with each feature of a token.
+  /// Gives `body` the tokens, to visit their features one by one.
   ///
-  /// - Parameter sentence: the tokens of its sentence; nothing beyond is looked at.
+  /// Nothing is retained or released for each token: this is the hot loop of the tagger.
   @inline(__always)
-  func visit(_ token: Int, in sentence: Range<Int>, _ take: (UInt64) -> Void) {
+  func withVisits<Result>(_ body: (Visits) -> Result) -> Result {
     traits.withUnsafeBufferPointer { traits in
-      Visit(traits: traits, token: token, sentence: sentence, quotes: quotes, document: document).run(take)
+      quotes.withUnsafeBufferPointer { quotes in
+        surroundings.withUnsafeBufferPointer { surroundings in
+          stems.withUnsafeBufferPointer { stems in
+            body(Visits(traits: traits, quotes: quotes, surroundings: surroundings, stems: stems))
+          }
+        }
+      }
+    }
+  }
+
+  /// The tokens of a text, valid while `withVisits` runs.
+  struct Visits {
+    fileprivate let traits: UnsafeBufferPointer<TokenTraits>
+    fileprivate let quotes: UnsafeBufferPointer<QuotedStretch>
+    fileprivate let surroundings: UnsafeBufferPointer<Surroundings>
+    fileprivate let stems: UnsafeBufferPointer<Int32>
+
+    /// Calls `take` with each feature of a token.
+    ///
+    /// - Parameter sentence: the tokens of its sentence; nothing beyond is looked at.
+    @inline(__always)
+    func features(of token: Int, in sentence: Range<Int>, _ take: (UInt64) -> Void) {
+      Visit(
+        traits: traits, token: token, sentence: sentence, quotes: quotes, surroundings: surroundings,
+        stems: stems
+      ).run(take)
     }
   }
 
@@ -107,8 +149,9 @@ struct TextFeatures {
     let traits: UnsafeBufferPointer<TokenTraits>
     let token: Int
     let sentence: Range<Int>
-    let quotes: [QuotedStretch?]
-    let document: [UInt64: Surroundings]
+    let quotes: UnsafeBufferPointer<QuotedStretch>
+    let surroundings: UnsafeBufferPointer<Surroundings>
+    let stems: UnsafeBufferPointer<Int32>
 
     /// A place before the first and behind the last token.
     private static let outside: UInt64 = 0x0DD5_EED0
@@ -120,13 +163,16 @@ struct TextFeatures {
     @inline(__always)
     private func shape(_ index: Int) -> UInt64 { has(index) ? traits[index].shape : Self.outside }
     @inline(__always)
-    private func hints(_ index: Int) -> UInt32 { has(index) ? traits[index].hints : 0x8000_0000 }
+    private func hints(_ index: Int) -> UInt64 { has(index) ? traits[index].hints : 1 << 63 }
+    @inline(__always)
+    private func claim(_ index: Int) -> UInt64 { has(index) ? traits[index].claim.plain : 0 }
 
     @inline(__always)
     func run(_ take: (UInt64) -> Void) {
       words(take)
       neighbours(take)
       known(take)
+      claims(take)
       stretches(take)
     }
 
@@ -179,7 +225,7 @@ struct TextFeatures {
     }
 
     @inline(__always)
-    private func bits(_ mask: UInt32, _ template: UInt64, _ take: (UInt64) -> Void) {
+    private func bits(_ mask: UInt64, _ template: UInt64, _ take: (UInt64) -> Void) {
       var left = mask
       while left != 0 {
         let bit = left.trailingZeroBitCount
@@ -196,16 +242,32 @@ struct TextFeatures {
       bits(after, 62, take)
       bits(hints(token - 2), 63, take)
       bits(hints(token + 2), 64, take)
-      take(FeatureHash.mix(UInt64(own), 65))
-      take(FeatureHash.mix(UInt64(before) << 32 | UInt64(own), 66))
-      take(FeatureHash.mix(UInt64(own) << 32 | UInt64(after), 67))
-      take(FeatureHash.mix(FeatureHash.pair(UInt64(own), traits[token].shape), 68))
-      guard traits[token].isCapitalised, let around = document[traits[token].stem], around.occurrences > 1
+      take(FeatureHash.mix(own, 65))
+      take(FeatureHash.mix(FeatureHash.pair(before, own), 66))
+      take(FeatureHash.mix(FeatureHash.pair(own, after), 67))
+      take(FeatureHash.mix(FeatureHash.pair(own, traits[token].shape), 68))
+      guard stems[token] >= 0, case let around = surroundings[Int(stems[token])], around.occurrences > 1
       else { return }
       take(FeatureHash.mix(UInt64(min(around.occurrences, 4)), 70))
       bits(around.before, 71, take)
       bits(around.after, 72, take)
       bits(around.own, 73, take)
+    }
+
+    /// What the caller's rules take the token and its neighbours for.
+    @inline(__always)
+    private func claims(_ take: (UInt64) -> Void) {
+      let own = traits[token].claim
+      if own != .none {
+        take(FeatureHash.mix(UInt64(own.code), 100))
+        take(FeatureHash.mix(own.plain, 101))
+        take(FeatureHash.mix(UInt64(own.genre) << 32 | UInt64(own.code), 105))
+        take(FeatureHash.mix(FeatureHash.pair(own.plain, traits[token].shape), 102))
+      }
+      let (before, after) = (claim(token - 1), claim(token + 1))
+      if own == .none, before == 0, after == 0 { return }
+      take(FeatureHash.mix(before << 8 | own.plain, 103))
+      take(FeatureHash.mix(after << 8 | own.plain, 104))
     }
 
     /// The words around a run of capitalised ones, and around quotation marks.
@@ -223,7 +285,8 @@ struct TextFeatures {
         if last > token { take(FeatureHash.mix(folded(last), 83)) }
         if first < token { take(FeatureHash.mix(folded(first), 84)) }
       }
-      guard let quote = quotes[token] else { return }
+      guard quotes[token].open >= 0 else { return }
+      let quote = (open: Int(quotes[token].open), close: Int(quotes[token].close))
       let place: UInt64 = (token == quote.open + 1 ? 1 : 0) | (token == quote.close - 1 ? 2 : 0)
       take(FeatureHash.mix(place, 90))
       take(FeatureHash.mix(FeatureHash.pair(folded(quote.open - 1), place), 91))
@@ -237,7 +300,7 @@ struct TextFeatures {
 }
 
 extension TextFeatures.Surroundings {
-  fileprivate mutating func add(_ before: UInt32, _ own: UInt32, _ after: UInt32) {
+  fileprivate mutating func add(_ before: UInt64, _ own: UInt64, _ after: UInt64) {
     occurrences += 1
     self.before |= before
     self.own |= own

@@ -16,7 +16,9 @@ struct TokenTraits {
   /// Five letters of a long word, or the whole: what its forms have in common.
   var stem: UInt64 = 0
   /// What the caller knows of it.
-  var hints: UInt32 = 0
+  var hints: UInt64 = 0
+  /// The claim of the caller's rules on it.
+  var claim = TokenClaim.none
   var isCapitalised = false
   var isWord = false
 
@@ -26,10 +28,11 @@ struct TokenTraits {
 
   /// - Parameter scratch: memory to fold in, kept from token to token.
   init(
-    _ token: Token, in bytes: UnsafeBufferPointer<UInt8>, fold: FoldedForm, hints: UInt32,
+    _ token: Token, in bytes: UnsafeBufferPointer<UInt8>, fold: FoldedForm, hint: TokenHint,
     scratch: inout [UInt8]
   ) {
-    self.hints = hints
+    hints = hint.bits
+    claim = hint.claim
     isWord = token.kind == .word
     isCapitalised = isWord && !token.shape.isDisjoint(with: [.initialCapital, .allCapitals, .innerCapital])
     let own = UnsafeBufferPointer(rebasing: bytes[token.range.lower..<token.range.upper])

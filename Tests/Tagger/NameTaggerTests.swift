@@ -35,7 +35,8 @@ private func training(_ marked: String) -> TrainingText {
     return ((inside.first ?? 0)..<((inside.last ?? -1) + 1), kind)
   }
   return TrainingText(
-    text: text, hints: [UInt32](repeating: 0, count: text.tokens.count), names: names, unknown: [])
+    text: text, hints: [TokenHint](repeating: TokenHint(), count: text.tokens.count), names: names,
+    unknown: [])
 }
 
 private func model(seed: UInt64 = 1) -> [UInt8] {
@@ -52,26 +53,52 @@ private let trained = model()
 @Suite struct NameTaggerTests {
   @Test(arguments: sentences) func findsWhatItLearned(_ marked: String) throws {
     let wanted = training(marked)
-    let spans = try NameTagger(bytes: trained, path: "test").tag(wanted.text) { _ in 0 }
+    let spans = try NameTagger(bytes: trained, path: "test").tag(wanted.text) { _ in TokenHint() }
     #expect(spans.map(\.tokens) == wanted.names.map(\.tokens))
     #expect(spans.map(\.kind) == wanted.names.map(\.kind))
     for span in spans { #expect(span.score > 0.2 && span.score <= 1) }
   }
 
-  @Test func hintsDecideWhereWordsSayNothing() throws {
-    func text(_ word: String, _ hint: UInt32, _ kind: TaggedKind) -> TrainingText {
+  private static let hints: [(TokenHint, TokenHint)] = [
+    (TokenHint(bits: 1), TokenHint(bits: 2)), (TokenHint(bits: 1 << 40), TokenHint(bits: 1 << 41)),
+    (
+      TokenHint(claim: TokenClaim(rule: "a", kind: .person, offset: 0, count: 1)),
+      TokenHint(claim: TokenClaim(rule: "b", kind: .place, offset: 0, count: 1))
+    ),
+  ]
+
+  @Test(arguments: hints.indices) func hintsDecideWhereWordsSayNothing(_ number: Int) throws {
+    let (ofPersons, ofPlaces) = Self.hints[number]
+    func text(_ word: String, _ hint: TokenHint, _ kind: TaggedKind) -> TrainingText {
       let text = normaliser.normalise([Block(.paragraph, "we saw \(word) there")], language: "en")
-      return TrainingText(text: text, hints: [0, 0, hint, 0], names: [(2..<3, kind)], unknown: [])
+      return TrainingText(
+        text: text, hints: [TokenHint(), TokenHint(), hint, TokenHint()], names: [(2..<3, kind)], unknown: [])
     }
     let words = ["Abc", "Bcd", "Cde", "Def", "Efg", "Fgh", "Ghi", "Hij"]
-    let texts = words.enumerated().map { text($1, $0 % 2 == 0 ? 1 : 2, $0 % 2 == 0 ? .person : .place) }
+    let texts = words.enumerated().map {
+      text($1, $0 % 2 == 0 ? ofPersons : ofPlaces, $0 % 2 == 0 ? .person : .place)
+    }
     var options = TrainingOptions()
     options.rate = 0.2
     let tagger = try NameTagger(bytes: NameTrainer.model(from: texts, options: options), path: "test")
     let unseen = normaliser.normalise([Block(.paragraph, "we saw Xyz there")], language: "en")
-    for (hint, kind) in [(UInt32(1), TaggedKind.person), (2, .place)] {
-      #expect(tagger.tag(unseen) { $0 == 2 ? hint : 0 }.map(\.kind) == [kind])
+    for (hint, kind) in [(ofPersons, TaggedKind.person), (ofPlaces, .place)] {
+      #expect(tagger.tag(unseen) { $0 == 2 ? hint : TokenHint() }.map(\.kind) == [kind])
     }
+  }
+
+  @Test func candidatesAreRatedByWhatTheModelBelieves() throws {
+    let wanted = training(sentences[0])
+    var candidates = [
+      TaggedSpan(tokens: 3..<4, kind: .place, score: 0), TaggedSpan(tokens: 0..<2, kind: .person, score: 0),
+      TaggedSpan(tokens: 0..<2, kind: .place, score: 0), TaggedSpan(tokens: 1..<2, kind: .person, score: 0),
+      TaggedSpan(tokens: 0..<99, kind: .person, score: 0.5),
+    ]
+    let spans = try NameTagger(bytes: trained, path: "test")
+      .tag(wanted.text, rating: &candidates) { _ in TokenHint() }
+    #expect(spans.map(\.score) == [candidates[1].score, candidates[0].score])
+    #expect(candidates[1].score > 0.5 && candidates[0].score > 0.5)
+    #expect(candidates[2].score < 0.2 && candidates[3].score < 0.2 && candidates[4].score == 0)
   }
 
   @Test func trainingIsReproducible() {
@@ -100,7 +127,7 @@ private let trained = model()
     ]
     for text in texts {
       let normalised = normaliser.normalise([Block(.paragraph, text)], language: "en")
-      for span in tagger.tag(normalised, hints: { UInt32(truncatingIfNeeded: $0) &* 0x9E37_79B9 }) {
+      for span in tagger.tag(normalised, hints: { TokenHint(bits: UInt64($0) &* 0x9E37_79B9_7F4A_7C15) }) {
         #expect(!span.tokens.isEmpty && span.tokens.upperBound <= normalised.tokens.count)
         #expect((0...1).contains(span.score))
       }
@@ -146,8 +173,8 @@ private let trained = model()
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data(trained).write(to: URL(fileURLWithPath: path))
     let text = training(sentences[0]).text
-    let mapped = try NameTagger(modelAt: path).tag(text) { _ in 0 }
-    #expect(try mapped == NameTagger(bytes: trained, path: "test").tag(text) { _ in 0 })
+    let mapped = try NameTagger(modelAt: path).tag(text) { _ in TokenHint() }
+    #expect(try mapped == NameTagger(bytes: trained, path: "test").tag(text) { _ in TokenHint() })
   }
 
   @Test func labelsFollowTheirRules() {

@@ -9,6 +9,19 @@ struct FoundNames {
   var others: [NameAnnotation] = []
 }
 
+/// What the rules find before anybody decides.
+struct RuleNames {
+  /// All of them; several may overlap.
+  var candidates: [NameAnnotation]
+  /// Those that the rules would keep by themselves; none overlaps another.
+  var resolved: [NameAnnotation]
+  /// The organisations and places among them, before there were persons.
+  var provisional: [NameAnnotation]
+  /// The titles that were read beside these.
+  var titles: [TitlePhrase]
+  var persons: [PersonMention]
+}
+
 /// How a document may name again an organisation that it has named in full.
 struct ShortName {
   var words: [[UInt8]]
@@ -20,13 +33,15 @@ struct NameFinder {
   let scan: NameScan
   /// The learned model of the language, if there is one.
   let tagger: NameTagger?
+  private let sources: NameSources
   /// What `OrganisationFinder` found in this text.
   private let organisationsInFull: [NameAnnotation]
   /// The short names that this text gives to understand.
   let shortNames: [ShortName]
 
-  init(scan: NameScan, tagger: NameTagger?) {
+  init(scan: NameScan, tagger: NameTagger?, sources: NameSources = .all) {
     self.scan = scan
+    self.sources = sources
     self.tagger = tagger
     let finder = OrganisationFinder(scan: scan)
     organisationsInFull = finder.organisations()
@@ -35,10 +50,10 @@ struct NameFinder {
     }
   }
 
-  /// The names of the text.
+  /// What the rules find.
   ///
-  /// `again` holds the short names of the whole document.
-  func names(again: [ShortName]) -> FoundNames {
+  /// - Parameter again: the short names of the whole document.
+  func ruleNames(again: [ShortName]) -> RuleNames {
     let finder = OrganisationFinder(scan: scan)
     let organisations =
       organisationsInFull + abbreviationsBesideTitles() + housesBehindTitles() + finder.repeated(again)
@@ -46,24 +61,36 @@ struct NameFinder {
     let provisional = OverlapResolution.resolve(organisations + places)
     let titles = TitleFinder(scan: scan, names: provisional).titles()
     let persons = PersonFinder(scan: scan, titles: titles, names: provisional).persons()
-    var kept = OverlapResolution.resolve(organisations + places + persons.map(\.name))
-    var mentions = persons
-    if let tagger {
-      let learned = LearnedNames(scan: scan, tagger: tagger).names(beside: kept)
-      kept = OverlapResolution.resolve(kept + learned)
-      mentions += learned.filter { $0.kind == .person }.map {
-        PersonMention(name: $0, gender: .unknown)
-      }
-    }
-    kept = familyNamesNotPlaces(kept)
+    let candidates = organisations + places + persons.map(\.name)
+    return RuleNames(
+      candidates: candidates, resolved: OverlapResolution.resolve(candidates), provisional: provisional,
+      titles: titles, persons: persons)
+  }
+
+  /// What the tagger is told of each token when it learns.
+  ///
+  /// - Parameter again: the short names of the whole document.
+  func hints(again: [ShortName]) -> [TokenHint] {
+    TaggerHints(scan, claims: ruleNames(again: again).resolved, sources: sources).all
+  }
+
+  /// The names of the text.
+  ///
+  /// - Parameter again: the short names of the whole document.
+  func names(again: [ShortName]) -> FoundNames {
+    let rules = ruleNames(again: again)
+    let kept = familyNamesNotPlaces(
+      tagger.map { LearnedNames(scan: scan, tagger: $0, sources: sources).decide(rules) } ?? rules.resolved)
     var found = FoundNames()
     found.others = kept.filter { $0.kind != .person }
     let people = kept.filter { $0.kind == .person }
     let genders = Dictionary(
-      mentions.map { ($0.name.tokens, $0.gender) }, uniquingKeysWith: { first, _ in first })
+      rules.persons.map { ($0.name.tokens, $0.gender) }, uniquingKeysWith: { first, _ in first })
     // The names that won may be others than those the titles were read beside.
-    let read = found.others == provisional ? titles : TitleFinder(scan: scan, names: found.others).titles()
-    let roles = RoleAssignment(scan: scan, titles: read, persons: people, others: found.others).roles()
+    let titles =
+      found.others == rules.provisional
+      ? rules.titles : TitleFinder(scan: scan, names: found.others).titles()
+    let roles = RoleAssignment(scan: scan, titles: titles, persons: people, others: found.others).roles()
     for (person, roles) in zip(people, roles) {
       found.persons.append(
         PersonMention(name: person, gender: genders[person.tokens] ?? .unknown, roles: roles))

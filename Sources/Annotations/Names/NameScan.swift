@@ -8,10 +8,16 @@ struct NameScan {
   let nominative: NominativeForms
   /// Tokens that belong to dates or amounts, which no name may take.
   var blocked: [Bool]
+  /// Whether the text is a report that opens with the formula of an agency: place, date or agency.
+  let isAgencyReport: Bool
 
   var tokens: [Token] { reading.text.tokens }
 
-  init(reading: LexicalReading, vocabulary: Set<[UInt8]>, blocked ranges: [TextRange]) {
+  init(
+    reading: LexicalReading, vocabulary: Set<[UInt8]>, blocked ranges: [TextRange],
+    isAgencyReport: Bool = false
+  ) {
+    self.isAgencyReport = isAgencyReport
     self.reading = reading
     nominative = NominativeForms(reading: reading, vocabulary: vocabulary)
     blocked = [Bool](repeating: false, count: reading.text.tokens.count)
@@ -85,14 +91,7 @@ struct NameScan {
   }
   /// Whether a token, in some form, ends like a family name or patronymic.
   func endsLikeName(_ token: Int) -> Bool {
-    guard isCapitalised(token) else { return false }
-    let bytes = reading.folded[token]
-    if reading.lexicon.nameEndings.kind(of: bytes) != nil { return true }
-    var found = false
-    reading.lexicon.endings.strip(bytes, kinds: [.family, .patronymic], minimum: 3) {
-      if !found, reading.lexicon.nameEndings.kind(of: $0.bytes) != nil { found = true }
-    }
-    return found
+    isCapitalised(token) && reading.words[token].endings.contains(.name)
   }
 
   func title(at token: Int) -> (match: LexicalMatch, value: (TitleKind, Gender))? {
@@ -154,10 +153,7 @@ struct NameScan {
   /// Whether a token has an ending that adjectives take.
   func mayBeAdjective(_ token: Int) -> Bool {
     if placeAdjective(at: token) != nil { return true }
-    var found = false
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { _ in found = true
-    }
-    return found
+    return reading.words[token].endings.contains(.adjective)
   }
   func knownOrganisation(at token: Int) -> (match: LexicalMatch, value: Int)? {
     reading.longest(at: token) { if case .organisation(let index) = $0 { index } else { nil } }
@@ -201,23 +197,13 @@ struct NameScan {
 
   /// Whether a word that no dictionary knows ends like a verb.
   func looksLikeVerb(_ token: Int) -> Bool {
-    guard !isCapitalised(token), reading.lexicon.words.find(reading.folded[token]) < 0 else { return false }
-    var found = false
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.verb], minimum: 2) { _ in found = true }
-    return found
+    !isCapitalised(token) && reading.words[token].endings.contains(.verb)
+      && reading.lexicon.words.find(reading.folded[token]) < 0
   }
 
   /// Whether an ending lets a token stand in the genitive (complement of a noun).
   func mayBeGenitive(_ token: Int) -> Bool {
-    var found = false
-    if looksLikeVerb(token) { return false }
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .adjective], minimum: 2) {
-      guard $0.inflection.cases.contains("gen") else { return }
-      // Forms made longer («граждан» from «гражданин») are too rare to guess; a listed word may be one.
-      if $0.added > $0.removed, reading.lexicon.words.find(reading.folded[token]) < 0 { return }
-      found = true
-    }
-    return found
+    reading.words[token].endings.contains(.genitive) && !looksLikeVerb(token)
   }
 
   /// Whether a lower-case token shows one of these cases and cannot stand without an ending.
@@ -229,14 +215,8 @@ struct NameScan {
 
   /// Whether a word ends like a locative or ablative, where the language marks them by endings.
   func saysWhere(_ token: Int) -> Bool {
-    guard reading.lexicon.profile.verbLast, reading.lexicon.words.find(reading.folded[token]) < 0 else {
-      return false
-    }
-    var found = false
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) {
-      if !Set($0.inflection.cases).isDisjoint(with: ["loc", "abl"]) { found = true }
-    }
-    return found
+    reading.lexicon.profile.verbLast && reading.words[token].endings.contains(.place)
+      && reading.lexicon.words.find(reading.folded[token]) < 0
   }
 
   func annotation(

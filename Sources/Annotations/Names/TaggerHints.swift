@@ -1,33 +1,33 @@
 import DatelineLexicon
+import DatelineTagger
 import DatelineText
 
 /// What the dictionaries say of each token, as bits for the learned tagger.
 ///
 /// The models of `Dictionaries` were trained with exactly these bits: whoever changes their meaning trains
-/// the models anew. They follow from the text and the dictionaries alone, not from dates or other rules.
-package struct TaggerHints: Sendable {
-  private let bits: [UInt32]
+/// the models anew. With them goes what the rules take each token for.
+struct TaggerHints {
+  /// The hints of all tokens.
+  private(set) var all: [TokenHint]
 
-  /// The bits of a token; none for an index outside of the text.
-  package subscript(token: Int) -> UInt32 { bits.indices.contains(token) ? bits[token] : 0 }
-
-  /// The bits of all tokens.
-  package var all: [UInt32] { bits }
-
-  /// Hints for a text that has been read.
-  ///
-  /// - Complexity: O(tokens and phrases).
-  package init(_ reading: LexicalReading) {
-    self.init(NameScan(reading: reading, vocabulary: [], blocked: []))
-  }
+  /// The hint of a token; nothing for an index outside of the text.
+  subscript(token: Int) -> TokenHint { all.indices.contains(token) ? all[token] : TokenHint() }
 
   /// Hints for a text that has been scanned.
-  init(_ scan: NameScan) {
+  ///
+  /// - Parameter claims: the names that rules found; none overlaps another.
+  /// - Parameter sources: what may be told.
+  /// - Complexity: O(tokens and phrases).
+  init(_ scan: NameScan, claims: [NameAnnotation], sources: NameSources = .all) {
     let reading = scan.reading
-    var bits = [UInt32](repeating: 0, count: scan.tokens.count)
+    var bits = [UInt64](repeating: 0, count: scan.tokens.count)
     for match in reading.allMatches {
       guard let hint = Self.hint(reading.knowledge(match), match, scan) else { continue }
+      if !sources.contains(.gazetteers), !hint.isDisjoint(with: Hint.names) { continue }
       for token in match.tokens { bits[token] |= hint.rawValue }
+    }
+    if sources.contains(.gazetteers), let gazetteer = reading.lexicon.gazetteer {
+      GazetteerLookup(scan: scan, gazetteer: gazetteer).mark { bits[$0] |= UInt64($1.rawValue) << 32 }
     }
     // How the same word is written elsewhere, where a capital means something.
     var inside: Set<[UInt8]> = []
@@ -40,20 +40,29 @@ package struct TaggerHints: Sendable {
       }
     }
     for index in scan.tokens.indices where scan.isCapitalised(index) {
-      let endings = reading.lexicon.nameEndings.all(of: reading.folded[index])
-      if endings.contains(where: { $0.kind == .patronymic }) {
+      let endings = reading.words[index].endings
+      if endings.contains(.patronymic) {
         bits[index] |= Hint.patronymicEnding.rawValue
-      } else if scan.endsLikeName(index) {
+      } else if endings.contains(.name) {
         bits[index] |= Hint.familyEnding.rawValue
       }
+      guard sources.contains(.document) else { continue }
       if inside.contains(reading.folded[index]) { bits[index] |= Hint.capitalInside.rawValue }
       if small.contains(reading.folded[index]) { bits[index] |= Hint.smallElsewhere.rawValue }
     }
-    self.bits = bits
+    all = bits.map { TokenHint(bits: $0) }
+    guard sources.contains(.rules) else { return }
+    for name in claims {
+      for (offset, token) in name.tokens.enumerated() {
+        all[token].claim = TokenClaim(
+          rule: name.rule, kind: name.kind.tagged, offset: offset, count: name.tokens.count,
+          genre: scan.isAgencyReport ? 1 : 0)
+      }
+    }
   }
 
   private struct Hint: OptionSet {
-    let rawValue: UInt32
+    let rawValue: UInt64
     static let givenName = Hint(rawValue: 1 << 0)
     static let familyName = Hint(rawValue: 1 << 1)
     static let place = Hint(rawValue: 1 << 2)
@@ -81,6 +90,12 @@ package struct TaggerHints: Sendable {
     static let trigger = Hint(rawValue: 1 << 24)
     static let longOrganisation = Hint(rawValue: 1 << 25)
     static let loneForm = Hint(rawValue: 1 << 26)
+    // From 1 << 32 on: what the gazetteer says.
+
+    /// What lists of names say, and not words that stand beside names.
+    static let names: Hint = [
+      .givenName, .familyName, .place, .country, .organisation, .longOrganisation, .inhabitant,
+    ]
   }
 
   private static func hint(_ knowledge: Knowledge, _ match: LexicalMatch, _ scan: NameScan) -> Hint? {

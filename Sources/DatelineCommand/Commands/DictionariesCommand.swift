@@ -3,12 +3,15 @@ import DatelineLexicon
 
 let dictionariesCommand = Command(
   name: "dictionaries",
-  summary: "check the dictionaries",
+  summary: "check the dictionaries, or compile their lists of names",
   details: [
-    "Tells every fault with file and line, then runs the examples that stand beside the date patterns."
+    "check tells every fault with file and line, then runs the examples that stand beside the date patterns.",
+    "compile makes shared/gazetteer.bin out of shared/gazetteer.tsv; the models of names are to be trained anew "
+      + "then.",
   ],
   arguments: [
-    ArgumentDeclaration(name: "check", kind: .oneOf(["check"]), count: 1...1, help: "look for faults"),
+    ArgumentDeclaration(
+      name: "ACTION", kind: .oneOf(["check", "compile"]), count: 1...1, help: "what to do: check or compile"),
     ArgumentDeclaration(
       name: "DIR", kind: .folder, count: 0...1,
       help: "the folder; without it the dictionaries that are in use"),
@@ -16,6 +19,12 @@ let dictionariesCommand = Command(
   examples: [.init(line: "dateline dictionaries check Dictionaries", meaning: "after an edit")],
   run: { invocation, console in
     let folder = invocation.arguments.count > 1 ? invocation.arguments[1] : nil
+    if invocation.arguments[0] == "compile" {
+      let (path, bytes) = try Lexicons.compiledGazetteer(folder: folder)
+      try ResultFile.write(to: path) { try $0.write(bytes) }
+      console.remark("\(path) has \(bytes.count) bytes")
+      return .done
+    }
     // Every fault of the files is told; only files without any are good enough to run their own examples.
     let (_, faults) = Lexicons.load(folder: folder)
     var lines = faults.map(\.description)

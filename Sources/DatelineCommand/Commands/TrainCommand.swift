@@ -7,8 +7,9 @@ let trainCommand = Command(
   summary: "train the model of names, or the one that tells languages apart",
   details: [
     "FILE is JSON Lines with names marked in texts: {\"id\", \"text\", \"entities\": [{\"start\", \"end\", \"type\"}]}, "
-      + "offsets in code points, types PER, ORG, LOC; spans listed under \"ignore\" count neither way. The same "
-      + "files, dictionaries and seed give the same model.",
+      + "offsets in code points, types PER, ORG, LOC; spans listed under \"ignore\" count neither way. A FILE that "
+      + "ends in .txt has names in brackets, as in Corpus/names; a folder has expected.json in it or below. A file "
+      + "named several times counts as often. The same files, dictionaries and seed give the same model.",
     "With --cross-validate nothing is written: each part of the files is tagged by a model of the other parts, and "
       + "the scores are shown (span and type must be equal).",
     "With --languages the model that tells languages apart is trained, from the texts of a folder (see "
@@ -16,7 +17,9 @@ let trainCommand = Command(
   ],
   arguments: [.many("FILE", atLeast: 0, help: "texts with names")],
   options: [
-    language.declaration, languages.declaration, modelOption.declaration, parts.declaration, also.declaration,
+    language.declaration, languages.declaration, modelOption.declaration, parts.declaration,
+    ablation.declaration,
+    also.declaration,
     posts.declaration,
     test.declaration,
     epochs.declaration,
@@ -49,13 +52,28 @@ let trainCommand = Command(
     options.seed = UInt64(invocation[seed] ?? 1)
     let training = try NameTraining(
       language: code, dictionaries: invocation[InputOptions.dictionaries], options: options)
+    if let count = invocation[parts], invocation[ablation] {
+      print(String(repeating: " ", count: 30) + "    PER    ORG    LOC    all")
+      try NameAblation.run(
+        invocation.arguments, language: code, dictionaries: invocation[InputOptions.dictionaries],
+        options: options, parts: count, also: invocation.all(also), posts: invocation.all(posts)
+      ) { row in
+        let scores = ["PER", "ORG", "LOC"].map { row.result.scores[$0] ?? Score() } + [row.result.total]
+        let name = row.name + String(repeating: " ", count: max(0, 30 - row.name.count))
+        print(name + scores.map { "  " + figure($0.f1, 3) }.joined())
+      }
+      return .done
+    }
     if let count = invocation[parts] {
       let result = try training.crossValidate(
         invocation.arguments, parts: count, also: invocation.all(also), posts: invocation.all(posts)
       ) { part, result in
         console.remark("part \(part): F1 " + figure(result.total.f1, 3))
       }
-      try ResultFile.write(to: nil) { try $0.write(table(result)) }
+      try ResultFile.write(to: nil) {
+        try $0.write("the model alone\n" + table(result.tagger))
+        try $0.write("\nwith rules and dictionaries, as in records\n" + table(result.recognition))
+      }
       return .done
     }
     let bytes = try training.model(
@@ -85,6 +103,8 @@ private let modelOption = Option.text(
   "output", short: "o", value: "FILE", kind: .file, help: "write the model to this file")
 private let parts = Option.whole(
   "cross-validate", value: "K", in: 2...100, help: "measure by cross-validation in K parts")
+private let ablation = Option.flag(
+  "ablation", help: "with --cross-validate: show what rules, gazetteers, model and document contribute")
 private let also = Option.text(
   "also", value: "FILE", kind: .file, help: "learn from this file too, but do not measure on it"
 ).repeatable

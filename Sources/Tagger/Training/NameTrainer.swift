@@ -14,7 +14,7 @@ package struct NameTrainer {
   private var transitionSums: [SIMD16<Float>]
 
   private init(_ texts: [TrainingText], _ options: TrainingOptions) {
-    set = TrainingSet(texts, cutOff: options.cutOff)
+    set = TrainingSet(texts, cutOff: options.cutOff, document: options.seesDocument)
     self.options = options
     let none = SIMD16<Float>(repeating: 0)
     weights = Array(repeating: none, count: set.features.count)

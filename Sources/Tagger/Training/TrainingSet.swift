@@ -12,15 +12,19 @@ struct TrainingSet {
   private(set) var features: [UInt64] = []
 
   /// - Parameter cutOff: features seen less often are left out.
-  init(_ texts: [TrainingText], cutOff: Int) {
+  init(_ texts: [TrainingText], cutOff: Int, document: Bool) {
     var seen = FeatureNumbers()
     for text in texts {
-      let features = TextFeatures(text.text) { text.hints.indices.contains($0) ? text.hints[$0] : 0 }
+      let features = TextFeatures(text.text, document: document) {
+        text.hints.indices.contains($0) ? text.hints[$0] : TokenHint()
+      }
       let labels = text.allowedLabels
       for sentence in text.text.sentences where !sentence.tokens.isEmpty {
         let first = allowed.count
         for token in sentence.tokens {
-          features.visit(token, in: sentence.tokens) { numbers.append(seen.number(of: $0)) }
+          features.withVisits { visits in
+            visits.features(of: token, in: sentence.tokens) { numbers.append(seen.number(of: $0)) }
+          }
           starts.append(numbers.count)
           allowed.append(labels[token])
         }

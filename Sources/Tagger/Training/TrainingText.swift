@@ -4,14 +4,14 @@ import DatelineText
 package struct TrainingText: Sendable {
   package var text: NormalisedText
   /// What the caller knows of each token.
-  package var hints: [UInt32]
+  package var hints: [TokenHint]
   /// The names; none overlaps another.
   package var names: [(tokens: Range<Int>, kind: TaggedKind)]
   /// Tokens of which nobody says whether they belong to names.
   package var unknown: [Range<Int>]
 
   package init(
-    text: NormalisedText, hints: [UInt32], names: [(tokens: Range<Int>, kind: TaggedKind)],
+    text: NormalisedText, hints: [TokenHint], names: [(tokens: Range<Int>, kind: TaggedKind)],
     unknown: [Range<Int>]
   ) {
     self.text = text
@@ -56,6 +56,8 @@ package struct TrainingOptions: Sendable {
   package var hidden = 0.15
   /// How much is taken off every token that stands outside of names: it trades precision for recall.
   package var eagerness: Float = 0.25
+  /// Whether the occurrences of a word in the whole text say something of each.
+  package var seesDocument = true
 
   package init() {}
 }

@@ -1,0 +1,42 @@
+/// What the endings of a word let it be: told once for each word, because every rule of names asks.
+package struct WordEndings: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// In some form it ends like a family name or patronymic.
+  package static let name = WordEndings(rawValue: 1 << 0)
+  /// As it stands it ends like a patronymic.
+  package static let patronymic = WordEndings(rawValue: 1 << 1)
+  /// It has an ending that adjectives take.
+  package static let adjective = WordEndings(rawValue: 1 << 2)
+  /// It has an ending that verbs take.
+  package static let verb = WordEndings(rawValue: 1 << 3)
+  /// An ending lets it stand in the genitive.
+  package static let genitive = WordEndings(rawValue: 1 << 4)
+  /// An ending lets it stand in the locative or ablative.
+  package static let place = WordEndings(rawValue: 1 << 5)
+
+  /// - Complexity: O(endings that fit).
+  init(_ folded: [UInt8], _ lexicon: Lexicon) {
+    var found: WordEndings = []
+    let own = lexicon.nameEndings.all(of: folded)
+    if own.contains(where: { $0.kind == .patronymic }) { found.insert(.patronymic) }
+    if !own.isEmpty { found.insert(.name) }
+    if !found.contains(.name) {
+      lexicon.endings.strip(folded, kinds: [.family, .patronymic], minimum: 3) {
+        if !found.contains(.name), lexicon.nameEndings.kind(of: $0.bytes) != nil { found.insert(.name) }
+      }
+    }
+    let isKnown = lexicon.words.find(folded) >= 0
+    lexicon.endings.strip(folded, kinds: [.adjective], minimum: 3) { _ in found.insert(.adjective) }
+    lexicon.endings.strip(folded, kinds: [.verb], minimum: 2) { _ in found.insert(.verb) }
+    lexicon.endings.strip(folded, kinds: [.noun, .adjective], minimum: 2) {
+      guard $0.inflection.cases.contains("gen") else { return }
+      // Forms made longer («граждан» from «гражданин») are too rare to guess; a listed word may be one.
+      if $0.added <= $0.removed || isKnown { found.insert(.genitive) }
+    }
+    lexicon.endings.strip(folded, kinds: [.noun, .family], minimum: 3) {
+      if $0.inflection.cases.contains(where: { $0 == "loc" || $0 == "abl" }) { found.insert(.place) }
+    }
+    self = found
+  }
+}
