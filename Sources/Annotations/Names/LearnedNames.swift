@@ -95,8 +95,10 @@ struct LearnedNames {
     }
   }
 
-  /// Quotation marks at the ends are no part of a name.
+  /// Quotation marks that enclose a whole name are no part of it, nor is one without its partner.
   private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    // «„Kolchis“ Terminals»: a mark inside belongs to the one at the end.
+    if tokens.dropFirst().dropLast().contains(where: { scan.isQuote($0) }) { return tokens }
     var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
     while lower < upper, scan.isQuote(lower) { lower += 1 }
     while lower < upper, scan.isQuote(upper - 1) { upper -= 1 }

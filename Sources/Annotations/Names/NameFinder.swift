@@ -42,7 +42,8 @@ struct NameFinder {
   init(scan: NameScan, tagger: NameTagger?, sources: NameSources = .all) {
     self.scan = scan
     self.sources = sources
-    self.tagger = tagger
+    // The models learned from texts in the main alphabet: of others they know nothing.
+    self.tagger = scan.reading.text.written == nil ? tagger : nil
     let finder = OrganisationFinder(scan: scan)
     organisationsInFull = finder.organisations()
     shortNames = OverlapResolution.resolve(organisationsInFull).flatMap { name in

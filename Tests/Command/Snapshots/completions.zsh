@@ -161,12 +161,12 @@ _dateline() {
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     benchmark)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--seconds --json --output --jobs --dictionaries --quiet --color --help" -- "$word"))
-      else COMPREPLY=($(compgen -W "documents text dates repetition records export store journey" -- "$word")); fi ;;
+      else COMPREPLY=($(compgen -W "documents text dates names repetition records export store journey" -- "$word")); fi ;;
     dictionaries)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--quiet --color --help" -- "$word"))
-      else COMPREPLY=($(compgen -W "check" -- "$word")); fi ;;
+      else COMPREPLY=($(compgen -W "check compile" -- "$word")); fi ;;
     train)
-      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--language --languages --output --cross-validate --also --posts --test --epochs --cut-off --features --seed --dictionaries --quiet --color --help" -- "$word"))
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--language --languages --output --cross-validate --ablation --also --posts --test --epochs --cut-off --features --seed --dictionaries --quiet --color --help" -- "$word"))
       else COMPREPLY=($(compgen -f -- "$word")); fi ;;
     completions)
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "--quiet --color --help" -- "$word"))
