@@ -5,7 +5,8 @@ enum NameTexts {
   /// The texts of a file or folder.
   ///
   /// A folder holds records expected of documents (`expected.json`, in it or below), a file that ends in `.txt`
-  /// names in brackets (`[P Anna Keller]`, `[O …]`, `[L …]`; see Corpus/README.md), any other file JSON Lines.
+  /// press releases with names marked (`MarkedRelease`) or, if no line begins one, names in brackets
+  /// (`[P Anna Keller]`, `[O …]`, `[L …]`; see Corpus/README.md), any other file JSON Lines.
   /// - Throws: `EvaluationError` for what cannot be read.
   static func lines(of path: String) throws -> [NamesGold.Line] {
     var isFolder: ObjCBool = false
@@ -15,7 +16,11 @@ enum NameTexts {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw EvaluationError(path: path, message: "cannot be read; check its name and permissions")
     }
-    if path.hasSuffix(".txt") { return try bracketed(String(decoding: data, as: UTF8.self), path) }
+    if path.hasSuffix(".txt") {
+      let content = String(decoding: data, as: UTF8.self)
+      return content.hasPrefix("= ") || content.contains("\n= ")
+        ? try MarkedRelease.releases(in: content, path: path).map(line) : try bracketed(content, path)
+    }
     return try data.split(separator: 0x0A).enumerated().map { number, bytes in
       do {
         return try JSONDecoder().decode(NamesGold.Line.self, from: Data(bytes))
@@ -23,6 +28,15 @@ enum NameTexts {
         throw EvaluationError(path: path, message: "line \(number + 1) is not gold: \(reason(error))")
       }
     }
+  }
+
+  private static func line(of release: MarkedRelease) -> NamesGold.Line {
+    var line = NamesGold.Line(id: release.name, text: release.text, entities: [])
+    for name in release.names where name.type != "?" {
+      line.entities.append(.init(start: name.span.start, end: name.span.end, type: name.type))
+    }
+    line.ignore = release.names.filter { $0.type == "?" }.map { .init($0.span) }
+    return line
   }
 
   // MARK: - Brackets

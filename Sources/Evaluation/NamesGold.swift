@@ -18,6 +18,7 @@ struct NamesGold {
     struct Stretch: Decodable {
       var start: Int
       var end: Int
+      init(_ span: Span) { (start, end) = (span.start, span.end) }
       init(from decoder: any Decoder) throws {
         if let pair = try? decoder.singleValueContainer().decode([Int].self), pair.count == 2 {
           (start, end) = (pair[0], pair[1])

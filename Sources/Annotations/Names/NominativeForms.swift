@@ -49,6 +49,7 @@ struct NominativeForms {
   // What counts how much. Found with the rows with even numbers of Corpus/names/nominative.
   private static let givenScore = 3.5
   private static let familyScore = 3.0
+  private static let listedScore = 0.8
   private static let endingScore = 2.0
   private static let patronymicScore = 3.0
   private static let unknownScore = 2.0
@@ -167,8 +168,21 @@ struct NominativeForms {
     form.isKnown = known > 0
     form.score =
       form.isKnown
-      ? known : Self.unknownScore + Self.likelihoodWeight * lexicon.nameSuffixes.likelihood(of: bytes)
+      ? known
+      : Self.unknownScore + Self.likelihoodWeight * lexicon.nameSuffixes.likelihood(of: bytes)
+        + listed(bytes, at: position)
     return form
+  }
+
+  /// How far the long lists vouch for a word. They hold rare names whose like is a common name's genitive, so
+  /// that how a word ends still counts beside them.
+  private func listed(_ bytes: [UInt8], at position: Position) -> Double {
+    guard let gazetteer = reading.lexicon.gazetteer else { return 0 }
+    var key = Gazetteer.Key()
+    key.add(bytes)
+    let kinds = gazetteer.kinds(of: key)
+    let isName = kinds.contains(.given) && position != .last || kinds.contains(.family) && position != .first
+    return isName ? Self.listedScore : 0
   }
 
   /// The forms of a hyphenated word as a whole, its parts in one case each time.

@@ -52,13 +52,22 @@ struct TaggerHints {
     }
     all = bits.map { TokenHint(bits: $0) }
     guard sources.contains(.rules) else { return }
+    let genre = Self.genre(of: scan)
     for name in claims {
       for (offset, token) in name.tokens.enumerated() {
         all[token].claim = TokenClaim(
           rule: name.rule, kind: name.kind.tagged, offset: offset, count: name.tokens.count,
-          genre: scan.isAgencyReport ? 1 : 0)
+          genre: genre.rawValue)
       }
     }
+  }
+
+  /// What sort of text it is: the model learns for each how far a rule can be trusted. Where a name ends, a
+  /// lone line as it is spoken and an article may see differently: «Болашақ» and «Болашақ» қоры.
+  private enum Genre: UInt8 { case line, agencyReport, article }
+
+  private static func genre(of scan: NameScan) -> Genre {
+    scan.isAgencyReport ? .agencyReport : scan.reading.text.paragraphs.count > 1 ? .article : .line
   }
 
   private struct Hint: OptionSet {
