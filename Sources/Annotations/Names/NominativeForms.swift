@@ -52,6 +52,8 @@ struct NominativeForms {
   private static let listedScore = 0.8
   private static let endingScore = 2.0
   private static let patronymicScore = 3.0
+  /// «Дыховичной» comes from a family name, not from a patronymic.
+  private static let lastPatronymicScore = 2.5
   private static let unknownScore = 2.0
   private static let likelihoodWeight = 0.4
   /// For each letter of an ending after the first: long endings are hardly chance.
@@ -101,6 +103,10 @@ struct NominativeForms {
       let removed = letters(bytes.suffix(stripped.removed))
       guard letters(stripped.bytes[...]) > 1 || removed > 2 else { return }
       var form = weigh(stripped.bytes, at: position)
+      // «Ги», «Ле»: one letter is too little to change an ending behind it, unless a name is known: «Ии», «Ия».
+      guard form.isKnown || stripped.added == 0 || letters(bytes.dropLast(stripped.removed)) > 1 else {
+        return
+      }
       switch inflection.kind {
       case .given where !form.isKnown && position == .last: return
       // «Катарина» is no «Катарин», although family names end so.
@@ -163,7 +169,8 @@ struct NominativeForms {
     }
     if form.gender == .unknown, let ending = lexicon.nameEndings.kind(of: bytes) {
       form.gender = ending.gender
-      known = max(known, ending.kind == .patronymic ? Self.patronymicScore : Self.endingScore)
+      let ofPatronymic = position == .last ? Self.lastPatronymicScore : Self.patronymicScore
+      known = max(known, ending.kind == .patronymic ? ofPatronymic : Self.endingScore)
     }
     form.isKnown = known > 0
     form.score =
