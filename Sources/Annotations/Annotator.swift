@@ -150,7 +150,7 @@ public struct Annotator: Sendable {
     for name in body.names.others where name.kind == .organisation && name.category == "media" {
       let near = max(0, name.tokens.lowerBound - 3)..<min(scan.tokens.count, name.tokens.upperBound + 3)
       if near.contains(where: {
-        scan.reading.has(at: $0) { if case .attribution = $0 { true } else { false } }
+        scan.reading.has(at: $0, .attribution)
       }) {
         return name.name
       }

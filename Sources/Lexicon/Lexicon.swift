@@ -13,6 +13,8 @@ public struct Lexicon: Sendable {
   package internal(set) var nameEndings = NameEndings()
   /// How names end in the nominative.
   package internal(set) var nameSuffixes = NameSuffixes()
+  /// How the words end in the nominative that stand in front of the noun of a title or an organisation.
+  package internal(set) var leadSuffixes = NameSuffixes()
   package internal(set) var datePatterns: [DatePattern] = []
   package internal(set) var tenseMarks = TenseMarks()
   /// Keys of the cities that stand for the governments of their states.
@@ -39,6 +41,8 @@ public struct Lexicon: Sendable {
   /// What the capitals of an entry's words demand, two bits a word, and whether the entry has words behind a
   /// gap (`tailMark`): what a walk over phrases asks of nearly every word of a text.
   private var demands: [UInt32] = []
+  /// The kind of each entry.
+  private var kinds: [KnowledgeKinds] = []
   private static let tailMark: UInt32 = 1 << 31
   /// The first of an entry's words behind a gap, or -1.
   private var tailHeads: [Int32] = []
@@ -173,6 +177,7 @@ public struct Lexicon: Sendable {
     }
     demands.append(packed)
     tailHeads.append(tail.first ?? -1)
+    kinds.append(knowledge.kind)
     trie.insert(head, entry: entry)
   }
 
@@ -183,6 +188,9 @@ public struct Lexicon: Sendable {
     }
     return nil
   }
+
+  /// The kind of an entry.
+  package func kind(_ entry: Int) -> KnowledgeKinds { kinds[entry] }
 
   /// Whether an entry demands nothing of capitals and has no words behind a gap.
   package func isPlain(_ entry: Int32) -> Bool { demands[Int(entry)] == 0 }

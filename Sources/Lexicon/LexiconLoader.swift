@@ -259,6 +259,7 @@ struct LexiconLoader {
       for form in [row.fields[0]] + row.list(3) {
         lexicon.add(form, .title(kind, gender), lemma: row.fields[0])
       }
+      countLead(of: row.fields[0])
     }
     let modifiers = table("title-modifiers.tsv", ["form", "kind"])
     for row in modifiers.rows { lexicon.add(row.fields[0], .titleModifier(row.fields[1])) }
@@ -296,7 +297,10 @@ struct LexiconLoader {
         KnownOrganisation(
           name: row.fields[0], kind: row.fields[1], country: row.fields[2], key: row.fields[3],
           aliases: names))
-      for name in names { lexicon.add(name, .organisation(index)) }
+      for name in names {
+        lexicon.add(name, .organisation(index))
+        countLead(of: name)
+      }
     }
     let places = table(
       "places.tsv", ["name", "kind", "country", "key", "aliases", "adjectives", "inhabitants"], keys: 2)
@@ -305,7 +309,10 @@ struct LexiconLoader {
       lexicon.places.append(
         KnownPlace(name: row.fields[0], kind: row.fields[1], country: row.fields[2], key: row.fields[3]))
       for name in [row.fields[0]] + row.list(4) { lexicon.add(name, .place(index)) }
-      for form in row.list(5) { lexicon.add(form, .placeAdjective(index)) }
+      for form in row.list(5) {
+        lexicon.add(form, .placeAdjective(index))
+        lexicon.leadSuffixes.add(lexicon.fold(form))
+      }
       for form in row.list(6) { lexicon.add(form, .inhabitant(index)) }
     }
     let placeWords = table("place-words.tsv", ["form", "kind", "position"])
@@ -313,6 +320,12 @@ struct LexiconLoader {
       guard let position = value(Position.self, row.fields[2], placeWords, row) else { continue }
       lexicon.add(row.fields[0], .placeWord(kind: row.fields[1], position))
     }
+  }
+
+  /// Counts how the first of several words ends.
+  private mutating func countLead(of name: String) {
+    guard let space = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return }
+    lexicon.leadSuffixes.add(lexicon.fold(String(name[..<space])))
   }
 
   private mutating func loadAgreements() {

@@ -1,7 +1,7 @@
 import DatelineText
 import Foundation
 
-/// How names end in the nominative: the last letters of all names of the dictionaries, counted.
+/// How names end in the nominative: the last letters of many names of the dictionaries, counted.
 ///
 /// What is left of an inflected name ends more like a name than the whole does: «Тоқаев» than «Тоқаевтан»,
 /// "Johnson" than "Johnsons". The reverse holds of names that only look inflected: "Pistorius" ends more like

@@ -45,7 +45,7 @@ private let bytes = Gazetteer.encoded([
     old[8] ^= 1
     for (damaged, word) in [
       (Array(bytes.prefix(20)), "no gazetteer"), (Array(bytes.dropLast()), "cut off"), (old, "version"),
-      ([], ""),
+      ([], "no gazetteer"),
     ] {
       let error = #expect(throws: DictionaryFault.self) { try gazetteer(damaged) }
       #expect(error?.file.hasSuffix(".bin") == true)

@@ -10,7 +10,7 @@ extension AgreementFinder {
     for noun in scene.commonNouns where !noun.isPlural {
       let first = noun.tokens.lowerBound
       let isDefinite =
-        scene.reading.has(at: first - 1) { if case .definite = $0 { true } else { false } }
+        scene.reading.has(at: first - 1, .definite)
         || first == scene.tokens.lowerBound || !scene.reading.lexicon.profile.nameCapitals
       // Beside a name the noun belongs to it: "the company Acme", «Acme компаниясы».
       let isApposition = scene.actors.contains { $0.tokens.gap(to: noun.tokens) <= 1 && $0.kind != .person }

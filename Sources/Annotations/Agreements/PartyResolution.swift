@@ -285,7 +285,7 @@ struct PartyResolution {
       return actor.kind == .person || !isAdverbial(first)
     }
     // A country: in the nominative, and no preposition in front.
-    let match = reading.longest(at: first) { if case .place(let index) = $0 { index } else { nil } }?.match
+    let match = reading.longest(at: first, .place) { if case .place(let index) = $0 { index } else { nil } }?.match
     if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains("nom") {
       return inflection.cases.contains("gen") && isBehindTitle(first)
     }
@@ -315,7 +315,7 @@ struct PartyResolution {
     let scan = scene.scan
     var before = token - 1
     if before >= scene.tokens.lowerBound,
-      scan.reading.has(at: before, { if case .definite = $0 { true } else { false } })
+      scan.reading.has(at: before, .definite)
     {
       before -= 1
     }

@@ -186,7 +186,7 @@ struct ExpressionExtension {
     guard counts, match.parts[0].modifier == nil else { return expression }
     let first = match.tokens.lowerBound
     // "over the past year" says no quantity.
-    if reading.has(at: first, { if case .definite = $0 { true } else { false } }) { return expression }
+    if reading.has(at: first, .definite) { return expression }
     let sentence = reading.text.sentences[reading.sentenceOf[first]].tokens
     var start = first - 1
     while start >= sentence.lowerBound, first - start <= 4, !taken[start] {

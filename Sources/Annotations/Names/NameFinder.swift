@@ -130,7 +130,7 @@ struct NameFinder {
       }
       start += 1
       if !scan.isCapitalised(start),
-        reading.has(at: start, { if case .definite = $0 { true } else { false } })
+        reading.has(at: start, .definite)
       {
         start += 1
       }
@@ -166,7 +166,7 @@ struct NameFinder {
         scan.knownPlace(at: token) == nil, token + 1 < sentence.upperBound, !scan.isAllCapitals(token + 1),
         scan.title(at: token + 1) != nil || isBehindTitle(token, sentence) && scan.isCapitalised(token + 1),
         scan.title(at: token) == nil, scan.knownOrganisation(at: token) == nil,
-        !reading.has(at: token, { if case .currency = $0 { true } else { false } })
+        !reading.has(at: token, .currency)
       else { continue }
       found.append(
         scan.annotation(

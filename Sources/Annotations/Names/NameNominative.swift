@@ -15,7 +15,7 @@ package struct NameNominative: Sendable {
     var tokens = text.tokens.indices
     // "des Bundestages": the article is none of the name.
     while let first = tokens.first, tokens.count > 1, !scan.isCapitalised(first),
-      reading.has(at: first, { if case .definite = $0 { true } else { false } })
+      reading.has(at: first, .definite)
     {
       tokens = tokens.dropFirst()
     }

@@ -56,26 +56,28 @@ struct NameScan {
   func isStopword(_ token: Int) -> Bool {
     // "Mys" in the middle of a sentence is no form of "my".
     let asListed = isCapitalised(token) && !tokens[token].shape.contains(.startsSentence)
+    guard reading.has(at: token, .stopword) else { return false }
     return reading.matches(at: token).contains { match in
       if case .stopword = reading.knowledge(match) { return !asListed || match.inflection == nil }
       return false
     }
   }
   func isPreposition(_ token: Int) -> Bool {
-    isWord(token) && reading.has(at: token) { if case .preposition = $0 { true } else { false } }
+    isWord(token) && reading.has(at: token, .preposition)
   }
   func isConnector(_ token: Int, _ kind: ConnectorKind) -> Bool {
     // Small words are not inflected: "als" is no form of "al".
-    reading.matches(at: token).contains { match in
-      if case .connector(let found) = reading.knowledge(match) {
-        return found == kind && match.inflection == nil
+    reading.has(at: token, .connector)
+      && reading.matches(at: token).contains { match in
+        if case .connector(let found) = reading.knowledge(match) {
+          return found == kind && match.inflection == nil
+        }
+        return false
       }
-      return false
-    }
   }
   func givenName(at token: Int) -> Bool {
     guard isCapitalised(token) else { return false }
-    if reading.has(at: token, { if case .givenName = $0 { true } else { false } }) { return true }
+    if reading.has(at: token, .givenName) { return true }
     // "Hans-Hermann": the first half is enough.
     let bytes = reading.folded[token]
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen >= 3 else { return false }
@@ -87,7 +89,7 @@ struct NameScan {
   }
   func familyName(at token: Int) -> Bool {
     isCapitalised(token)
-      && reading.has(at: token) { if case .familyName = $0 { true } else { false } }
+      && reading.has(at: token, .familyName)
   }
   /// Whether a token, in some form, ends like a family name or patronymic.
   func endsLikeName(_ token: Int) -> Bool {
@@ -95,10 +97,12 @@ struct NameScan {
   }
 
   func title(at token: Int) -> (match: LexicalMatch, value: (TitleKind, Gender))? {
-    reading.longest(at: token) { if case .title(let kind, let gender) = $0 { (kind, gender) } else { nil } }
+    reading.longest(at: token, .title) {
+      if case .title(let kind, let gender) = $0 { (kind, gender) } else { nil }
+    }
   }
   func titleModifier(at token: Int) -> (match: LexicalMatch, value: String)? {
-    reading.longest(at: token) { if case .titleModifier(let kind) = $0 { kind } else { nil } }
+    reading.longest(at: token, .titleModifier) { if case .titleModifier(let kind) = $0 { kind } else { nil } }
   }
   /// The modifier that a title of one word carries in front of a hyphen: «экс-министр», "Ex-Minister".
   ///
@@ -115,10 +119,10 @@ struct NameScan {
   }
   /// The longest word that ties a person to an office at a token.
   func appointment(at token: Int) -> (match: LexicalMatch, value: AppointmentKind)? {
-    reading.longest(at: token) { if case .appointment(let kind) = $0 { kind } else { nil } }
+    reading.longest(at: token, .appointment) { if case .appointment(let kind) = $0 { kind } else { nil } }
   }
   func organisationForm(at token: Int) -> (match: LexicalMatch, value: (FormRole, String))? {
-    let found = reading.longest(at: token) {
+    let found = reading.longest(at: token, .organisationForm) {
       if case .organisationForm(let role, let kind) = $0 { (role, kind) } else { nil }
     }
     // "Botschafter" is a title, not a form of "Botschaft".
@@ -156,11 +160,11 @@ struct NameScan {
     return reading.words[token].endings.contains(.adjective)
   }
   func knownOrganisation(at token: Int) -> (match: LexicalMatch, value: Int)? {
-    reading.longest(at: token) { if case .organisation(let index) = $0 { index } else { nil } }
+    reading.longest(at: token, .organisation) { if case .organisation(let index) = $0 { index } else { nil } }
   }
   func knownPlace(at token: Int) -> (match: LexicalMatch, value: Int)? {
     guard isCapitalised(token) else { return nil }
-    let found = reading.longest(at: token) { if case .place(let index) = $0 { index } else { nil } }
+    let found = reading.longest(at: token, .place) { if case .place(let index) = $0 { index } else { nil } }
     return found.flatMap { isPlaceForm($0.match) ? $0 : nil }
   }
   /// Whether a form of a place's name is one of its cases: "Jenaer" and "Kasachstaner" are not.
@@ -171,18 +175,21 @@ struct NameScan {
       && inflection.number != "pl"
   }
   func placeAdjective(at token: Int) -> (match: LexicalMatch, value: Int)? {
-    reading.longest(at: token) { if case .placeAdjective(let index) = $0 { index } else { nil } }
+    reading.longest(at: token, .placeAdjective) {
+      if case .placeAdjective(let index) = $0 { index } else { nil }
+    }
   }
   func isTemporal(_ token: Int) -> Bool {
     blocked[token]
-      || reading.matches(at: token).contains { match in
-        guard case .calendar(let word) = reading.knowledge(match) else { return false }
-        // "Maier" is no form of "Mai".
-        if let inflection = match.inflection, inflection.kind != .noun || inflection.cases.isEmpty {
-          return false
+      || reading.has(at: token, .calendar)
+        && reading.matches(at: token).contains { match in
+          guard case .calendar(let word) = reading.knowledge(match) else { return false }
+          // "Maier" is no form of "Mai".
+          if let inflection = match.inflection, inflection.kind != .noun || inflection.cases.isEmpty {
+            return false
+          }
+          return word.kind == .month || word.kind == .weekday
         }
-        return word.kind == .month || word.kind == .weekday
-      }
   }
   /// Whether a token begins a word of reporting or agreeing, which never is part of a name.
   func isReportingVerb(_ token: Int) -> Bool {

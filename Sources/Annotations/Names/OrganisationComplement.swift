@@ -46,7 +46,7 @@ extension OrganisationFinder {
       if scan.isConnector(token, .organisation), !scan.isCapitalised(token) {
         // «в», "in": a place of work is no part of the name, except of the kinds above.
         if scan.isPreposition(token), token + 1 < limit, scan.knownPlace(at: token + 1) != nil,
-          reading.has(at: token, { if case .definite = $0 { true } else { false } }) == false,
+          reading.has(at: token, .definite) == false,
           !profile.nameCapitals
         {
           break
@@ -144,7 +144,7 @@ extension OrganisationFinder {
     let next = connector + 1
     let profile = reading.lexicon.profile
     guard next < limit, scan.isWord(next), !scan.isOpeningQuote(next) else { return true }
-    if scan.isStopword(next) || reading.has(at: next, { if case .definite = $0 { true } else { false } }) {
+    if scan.isStopword(next) || reading.has(at: next, .definite) {
       return true
     }
     // Where the words of a name are written small, a capital begins another.

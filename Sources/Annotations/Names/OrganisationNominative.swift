@@ -136,8 +136,7 @@ extension NominativeForms {
   ) {
     guard inflection != nil, head > range.lowerBound else { return }
     for token in range.lowerBound..<head where reading.text.tokens[token].kind == .word {
-      var best: String?
-      var bestIsKnown = false
+      var best: (text: String, isKnown: Bool, likelihood: Double)?
       reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
         guard let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases) else {
           return
@@ -147,14 +146,14 @@ extension NominativeForms {
         {
           return
         }
-        // Of several adjectives the one that the dictionaries know: «Всемирного» is «Всемирный», not «Всемирной».
+        // Of several adjectives the one that the dictionaries know, or else the one that ends like those they
+        // know: «Всемирного» is «Всемирный», not «Всемирной».
         let isKnown = reading.lexicon.words.find(stripped.bytes) >= 0
-        if best == nil || isKnown || !bestIsKnown {
-          best = rebuild(reading.string(token), stripped)
-          bestIsKnown = isKnown
-        }
+        let likelihood = reading.lexicon.leadSuffixes.likelihood(of: stripped.bytes)
+        if let best, (best.isKnown ? 1 : 0, best.likelihood) >= (isKnown ? 1 : 0, likelihood) { return }
+        best = (rebuild(reading.string(token), stripped), isKnown, likelihood)
       }
-      if let best { texts[token - range.lowerBound] = best }
+      if let best { texts[token - range.lowerBound] = best.text }
     }
   }
 

@@ -185,7 +185,7 @@ extension OrganisationFinder {
   }
 
   private func isUndertaking(_ token: Int) -> Bool {
-    reading.has(at: token) { if case .undertaking = $0 { true } else { false } }
+    reading.has(at: token, .undertaking)
   }
 
   /// A capitalised word that belongs to another phrase: a place in another case, a title.

@@ -130,7 +130,7 @@ struct PersonFinder {
     var comma = title.extent.lowerBound - 1
     // An article may stand before the title.
     if comma > floor, scan.isWord(comma),
-      scan.isStopword(comma) || reading.has(at: comma, { if case .definite = $0 { true } else { false } })
+      scan.isStopword(comma) || reading.has(at: comma, .definite)
     {
       comma -= 1
     }

@@ -208,7 +208,7 @@ extension TitleFinder {
     if profile.nameCapitals {
       return afterConnector && (reading.isSign(token + 1, ",") || reading.isSign(token + 1, "."))
         && scan.organisationForm(at: token) == nil
-        && !reading.has(at: token) { if case .commonNoun = $0 { true } else { false } }
+        && !reading.has(at: token, .commonNoun)
     }
     return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
   }

@@ -27,6 +27,8 @@ package final class LexicalReading: Sendable {
   package let sentenceOf: [Int]
   private let matches: [LexicalMatch]
   private let firstMatch: [Int32]
+  /// The kinds of the phrases that start at each token.
+  private let kinds: [KnowledgeKinds]
   /// The dictionary words that the tokens may be forms of, for the loops.
   let wordForms: WordForms
   /// Folded bytes of each token.
@@ -74,6 +76,9 @@ package final class LexicalReading: Sendable {
     firstMatch.append(Int32(walk.matches.count))
     matches = walk.matches
     self.firstMatch = firstMatch
+    var kinds = [KnowledgeKinds](repeating: [], count: tokens.count)
+    for match in walk.matches { kinds[match.tokens.lowerBound].formUnion(lexicon.kind(match.entry)) }
+    self.kinds = kinds
   }
 
   /// The phrases that start at a token.
@@ -98,12 +103,26 @@ package final class LexicalReading: Sendable {
   package func knowledge(_ match: LexicalMatch) -> Knowledge { lexicon.entries[match.entry].knowledge }
   package func entry(_ match: LexicalMatch) -> LexiconEntry { lexicon.entries[match.entry] }
 
+  /// Whether some phrase at a token is of one of these kinds.
+  package func has(at token: Int, _ wanted: KnowledgeKinds) -> Bool {
+    kinds.indices.contains(token) && !kinds[token].isDisjoint(with: wanted)
+  }
+
   /// The longest phrase at a token that `choose` wants, with what it made of it.
+  ///
   package func longest<Value>(
     at token: Int, _ choose: (Knowledge) -> Value?
   ) -> (match: LexicalMatch, value: Value)? {
+    longest(at: token, .all, choose)
+  }
+
+  /// The longest phrase at a token that is of one of these kinds and that `choose` wants.
+  package func longest<Value>(
+    at token: Int, _ kinds: KnowledgeKinds, _ choose: (Knowledge) -> Value?
+  ) -> (match: LexicalMatch, value: Value)? {
+    guard has(at: token, kinds) else { return nil }
     var best: (match: LexicalMatch, value: Value)?
-    for match in matches(at: token) {
+    for match in matches(at: token) where !lexicon.kind(match.entry).isDisjoint(with: kinds) {
       guard let value = choose(knowledge(match)) else { continue }
       if let held = best?.match {
         if match.tokens.count < held.tokens.count { continue }
