@@ -285,7 +285,8 @@ struct PartyResolution {
       return actor.kind == .person || !isAdverbial(first)
     }
     // A country: in the nominative, and no preposition in front.
-    let match = reading.longest(at: first, .place) { if case .place(let index) = $0 { index } else { nil } }?.match
+    let match = reading.longest(at: first, .place) { if case .place(let index) = $0 { index } else { nil } }?
+      .match
     if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains("nom") {
       return inflection.cases.contains("gen") && isBehindTitle(first)
     }

@@ -181,8 +181,9 @@ struct NominativeForms {
     return form
   }
 
-  /// How far the long lists vouch for a word. They hold rare names whose like is a common name's genitive, so
-  /// that how a word ends still counts beside them.
+  /// How far the long lists vouch for a word.
+  ///
+  /// They hold rare names whose like is a common name's genitive: how a word ends still counts beside them.
   private func listed(_ bytes: [UInt8], at position: Position) -> Double {
     guard let gazetteer = reading.lexicon.gazetteer else { return 0 }
     var key = Gazetteer.Key()

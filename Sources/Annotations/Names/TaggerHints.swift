@@ -62,8 +62,9 @@ struct TaggerHints {
     }
   }
 
-  /// What sort of text it is: the model learns for each how far a rule can be trusted. Where a name ends, a
-  /// lone line as it is spoken and an article may see differently: «Болашақ» and «Болашақ» қоры.
+  /// What sort of text it is: the model learns for each how far a rule can be trusted.
+  ///
+  /// Where a name ends, a lone line as it is spoken and an article may see differently: «Болашақ» and «Болашақ» қоры.
   private enum Genre: UInt8 { case line, agencyReport, article }
 
   private static func genre(of scan: NameScan) -> Genre {
