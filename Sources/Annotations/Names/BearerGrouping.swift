@@ -278,6 +278,8 @@ struct BearerGrouping {
         families[family, default: []].append(index)
       }
     }
+    // Only what begins like one of them can be a form of it.
+    let initials = Set(families.keys.map(Self.initial))
     for token in scan.tokens.indices
     where !claimed[token] && scan.isCapitalised(token) && !scan.blocked[token] {
       let mention = PlacedMention(part: part.part, range: scan.tokens[token].range)
@@ -286,7 +288,7 @@ struct BearerGrouping {
           PlacedMention(part: part.part, range: scan.tokens[token].range))
         continue
       }
-      if families.isEmpty { continue }
+      guard initials.contains(Self.initial(scan.reading.folded[token])) else { continue }
       for form in scan.nominative.foldedForms(of: token) {
         guard let known = families[form] else { continue }
         if let nearest = known.max(by: { distance($0, mention) > distance($1, mention) }) {
@@ -295,6 +297,12 @@ struct BearerGrouping {
         break
       }
     }
+  }
+
+  /// The first letter of a folded word.
+  private static func initial(_ word: [UInt8]) -> [UInt8] {
+    guard let first = word.first else { return [] }
+    return [first] + word.dropFirst().prefix { $0 & 0xC0 == 0x80 }
   }
 
   private func familyWord(_ words: [[UInt8]]) -> [UInt8]? {

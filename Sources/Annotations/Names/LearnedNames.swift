@@ -85,7 +85,7 @@ struct LearnedNames {
     switch span.kind {
     case .person:
       return scan.annotation(
-        .person, tokens, name: scan.nominative.person(tokens).name, rule: "person.learned", score: score)
+        .person, tokens, rule: "person.learned", score: score)
     case .organisation:
       return scan.annotation(
         .organisation, tokens, name: scan.nominative.organisation(tokens, scan), category: "other",

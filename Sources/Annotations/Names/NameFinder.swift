@@ -85,16 +85,17 @@ struct NameFinder {
     var found = FoundNames()
     found.others = kept.filter { $0.kind != .person }
     let people = kept.filter { $0.kind == .person }
-    let genders = Dictionary(
-      rules.persons.map { ($0.name.tokens, $0.gender) }, uniquingKeysWith: { first, _ in first })
+    let hints = Dictionary(
+      rules.persons.map { ($0.name.tokens, $0.hint) }, uniquingKeysWith: { first, _ in first })
     // The names that won may be others than those the titles were read beside.
     let titles =
       found.others == rules.provisional
       ? rules.titles : TitleFinder(scan: scan, names: found.others).titles()
     let roles = RoleAssignment(scan: scan, titles: titles, persons: people, others: found.others).roles()
-    for (person, roles) in zip(people, roles) {
-      found.persons.append(
-        PersonMention(name: person, gender: genders[person.tokens] ?? .unknown, roles: roles))
+    for (var person, roles) in zip(people, roles) {
+      let (name, gender) = scan.nominative.person(person.tokens, hint: hints[person.tokens] ?? "")
+      person.name = name
+      found.persons.append(PersonMention(name: person, gender: gender, roles: roles))
     }
     return found
   }

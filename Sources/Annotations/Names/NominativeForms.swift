@@ -46,18 +46,20 @@ struct NominativeForms {
 
   private static let kinds: Set<Inflection.Class> = [.given, .family, .patronymic]
 
-  // What counts how much. Found with the rows with even numbers of Corpus/names/nominative.
+  // What counts how much; found with the rows with even numbers of Corpus/names/nominative.
   private static let givenScore = 3.5
   private static let familyScore = 3.0
-  private static let listedScore = 0.8
+  private static let listedScore = 1.5
   private static let endingScore = 2.0
   private static let patronymicScore = 3.0
   /// «Дыховичной» comes from a family name, not from a patronymic.
   private static let lastPatronymicScore = 2.5
   private static let unknownScore = 2.0
-  private static let likelihoodWeight = 0.4
+  private static let likelihoodWeight = 0.25
   /// For each letter of an ending after the first: long endings are hardly chance.
   private static let letterScore = 1.2
+  /// For the ending of an unknown word: most words that could have one have one.
+  private static let inflectedScore = 0.4
   /// A word that stays as it is where it could show the case of the others.
   private static let stiffness = 2.0
   private static let wrongGender = 4.0
@@ -116,7 +118,7 @@ struct NominativeForms {
       }
       form.cases = cases.isEmpty ? ["pl"] : cases
       // «Ахметова» is a name as it stands.
-      if !own.isKnown { form.score += Self.letterScore * Double(removed - 1) }
+      if !own.isKnown { form.score += Self.inflectedScore + Self.letterScore * Double(removed - 1) }
       if let gender = Gender(rawValue: inflection.gender), gender != .unknown, form.gender != gender {
         // A family name may be a given name of the other gender as well.
         guard form.fits(gender) || inflection.kind == .family else { return }

@@ -4,7 +4,9 @@ import DatelineText
 /// A mention of a person with the roles given right there.
 struct PersonMention {
   var name: NameAnnotation
-  var gender: Gender
+  var gender: Gender = .unknown
+  /// The case of the title in front of the name, or empty.
+  var hint = ""
   var roles: [RoleAnnotation] = []
 }
 
@@ -32,6 +34,8 @@ struct PersonFinder {
     self.appointing = appointing
   }
 
+  /// The persons as they are written: who of them stands is decided later, and only then their names are brought to
+  /// the nominative.
   func persons() -> [PersonMention] {
     var found: [PersonMention] = []
     var claimed = Set<Int>()
@@ -224,10 +228,10 @@ struct PersonFinder {
     _ run: Range<Int>, _ title: TitlePhrase?, score: Double, rule: String, _ found: inout [PersonMention]
   ) {
     let hint = title?.cases.first { $0 != "nom" } ?? ""
-    let (name, gender) = scan.nominative.person(run, hint: title?.cases.contains("nom") ?? true ? "" : hint)
     found.append(
       PersonMention(
-        name: scan.annotation(.person, run, name: name, rule: rule, score: score), gender: gender))
+        name: scan.annotation(.person, run, rule: rule, score: score),
+        hint: title?.cases.contains("nom") ?? true ? "" : hint))
   }
 }
 
