@@ -142,6 +142,8 @@ package enum Knowledge: Sendable {
   case connector(ConnectorKind)
   case title(TitleKind, Gender)
   case titleModifier(String)
+  /// The kinds of bodies that the holder of a title belongs to; `country`, `any`.
+  case titleBody([String])
   case appointment(AppointmentKind)
   case organisationForm(FormRole, kind: String)
   /// The same noun written small, where names are written with capitals: "the ministry".

@@ -263,6 +263,14 @@ struct LexiconLoader {
     }
     let modifiers = table("title-modifiers.tsv", ["form", "kind"])
     for row in modifiers.rows { lexicon.add(row.fields[0], .titleModifier(row.fields[1])) }
+    // A language may do without: its offices have the bodies that their phrases name.
+    if FileManager.default.fileExists(atPath: "\(folder)/title-bodies.tsv") {
+      for row in table("title-bodies.tsv", ["title", "kinds", "forms"]).rows {
+        for form in [row.fields[0]] + row.list(2) {
+          lexicon.add(form, .titleBody(row.list(1).filter { $0 != "-" }), lemma: row.fields[0])
+        }
+      }
+    }
     let appointments = table("appointment-words.tsv", ["form", "kind"], keys: 2)
     for row in appointments.rows {
       guard let kind = value(AppointmentKind.self, row.fields[1], appointments, row) else { continue }

@@ -7,7 +7,7 @@ extension RoleAssignment {
   mutating func assignAppointments() {
     // "The board of directors elected …", «әкімінің өкімімен»: those who decide get no office.
     let open = titles.indices.filter { index in
-      holders[index].isEmpty && !titles[index].isPlural
+      holders[index].isEmpty && !titles[index].isPlural && !isBody(titles[index])
         && !(reading.lexicon.profile.verbLast && titles[index].cases == ["gen"])
     }
     guard !open.isEmpty, !persons.isEmpty else { return }
@@ -25,6 +25,11 @@ extension RoleAssignment {
       holders[index] = [person]
       if kind == .dismissed { dismissed.insert(index) }
     }
+  }
+
+  /// "Der Aufsichtsrat bestellte X": a word for the whole body as well as for each of its members.
+  private func isBody(_ title: TitlePhrase) -> Bool {
+    title.head.count == 1 && scan.organisationForm(at: title.head.lowerBound) != nil
   }
 
   private func appointments(in sentence: Range<Int>) -> [(token: Int, kind: AppointmentKind)] {

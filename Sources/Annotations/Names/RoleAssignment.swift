@@ -28,6 +28,7 @@ struct RoleAssignment {
   private(set) var titleAt: [Int: Int] = [:]
   /// Tokens of organisations and places.
   private var otherNames: [Bool]
+  private let context: RoleContext
   /// The persons that hold each title.
   var holders: [[Int]]
   var dismissed: Set<Int> = []
@@ -44,6 +45,7 @@ struct RoleAssignment {
       title.kind != .honorific && !title.head.contains { inside[$0] }
     }
     self.persons = persons
+    context = RoleContext(scan: scan, titles: self.titles, persons: persons, others: others)
     otherNames = [Bool](repeating: false, count: scan.tokens.count)
     for name in others { for token in name.tokens { otherNames[token] = true } }
     for (index, person) in persons.enumerated() {
@@ -61,9 +63,9 @@ struct RoleAssignment {
     var assignment = self
     assignment.assign()
     var roles = [[RoleAnnotation]](repeating: [], count: persons.count)
-    for (index, title) in titles.enumerated() {
+    for index in titles.indices {
       for person in assignment.holders[index] {
-        var role = role(title, of: person)
+        var role = role(context.completed(index, holder: persons[person].tokens), of: person)
         if assignment.dismissed.contains(index) { role.modifier = "former" }
         roles[person].append(role)
       }
@@ -107,6 +109,12 @@ struct RoleAssignment {
         token = match.tokens.upperBound
       } else if let behind = bracketed(token, limit), title.organisation != nil {
         token = behind
+      } else if let (match, _) = scan.titleModifier(at: token), !scan.isCapitalised(token) || match.tokens.count > 1 {
+        // "Pfarrer i. R. X", "General a. D. X"
+        token = match.tokens.upperBound
+      } else if steps == 1, title.isPlural, let (match, kind) = scan.appointment(at: token), kind == .copula {
+        // "Vice-presidents are A and B"
+        token = match.tokens.upperBound
       } else if steps == 1, reading.isDash(token), startAt[token + 1] != nil,
         reading.text.tokens[token].shape.contains(.spaceBefore)
       {
@@ -146,11 +154,28 @@ struct RoleAssignment {
     var found: [Int] = []
     var end = persons[person].tokens.upperBound
     let limit = scan.sentence(of: persons[person].tokens.lowerBound).upperBound
-    while end + 1 < limit, found.count < 8, isJoint(end), let next = startAt[end + 1] {
+    while end + 1 < limit, found.count < 8 {
+      end = behindOwnComplement(end, limit)
+      guard end + 1 < limit, isJoint(end), let next = startAt[end + 1] else { break }
       found.append(next)
       end = persons[next].tokens.upperBound
     }
     return found
+  }
+
+  /// The token behind "of China" or "(China)", which tells one holder of an office from the next.
+  private func behindOwnComplement(_ end: Int, _ limit: Int) -> Int {
+    let isBracketed = reading.isSign(end, "(")
+    guard isBracketed || scan.isConnector(end, .organisation) && !scan.isConnector(end, .conjunction) else {
+      return end
+    }
+    var token = end + 1
+    if token < limit, !otherNames[token], scan.isStopword(token) { token += 1 }
+    let start = token
+    while token < limit, otherNames[token] { token += 1 }
+    guard token > start else { return end }
+    if isBracketed { return reading.isSign(token, ")") ? token + 1 : end }
+    return token
   }
 
   private func isJoint(_ token: Int) -> Bool {
@@ -173,17 +198,21 @@ struct RoleAssignment {
       // "former Minister of Education and now chair of the Foundation".
       let end = titles[title].extent.upperBound
       guard end + 1 < limit, isJoint(end) else { return }
-      next = apposed(from: end + 1, limit: limit, reach: 3)
+      next = apposed(from: end + 1, limit: limit, reach: 3, isJoined: true)
     }
   }
 
   /// The unheld title that a token begins, words between that can belong to it.
-  private func apposed(from start: Int, limit: Int, reach: Int) -> Int? {
+  private func apposed(from start: Int, limit: Int, reach: Int, isJoined: Bool = false) -> Int? {
     var token = start
+    var isJoined = isJoined
     while token < min(limit, start + reach) {
       if let title = titleAt[token] {
+        // "X, and the mayor of Osaka, Y": whoever stands behind a joined title is another one.
+        if isJoined, personBehindComma(titles[title]) != nil { return nil }
         return holders[title].isEmpty ? title : nil
       }
+      if scan.isConnector(token, .conjunction) { isJoined = true }
       if scan.blocked[token] {
         token += 1
         continue
@@ -223,6 +252,11 @@ struct RoleAssignment {
     var token = title.extent.upperBound
     guard token + 1 < limit else { return [] }
     if isJoint(token) || reading.isDash(token) { token += 1 }
+    // "Honorarkonsul in Erfurt, der Unternehmer X"
+    if token < limit, titleAt[token] == nil, reading.has(at: token, { if case .definite = $0 { true } else { false } })
+    {
+      token += 1
+    }
     // The next phrase begins at its complement in front: «ректор, РФ-ның министрі».
     for ahead in token..<min(limit, token + 4) {
       if let next = titleAt[ahead] {
@@ -243,7 +277,7 @@ struct RoleAssignment {
       }
     return RoleAnnotation(
       title: words ?? title.title, range: reading.range(title.head),
-      organisation: title.organisation.map { reading.range($0) }, country: title.country,
+      organisation: (title.organisation ?? title.body).map { reading.range($0) }, country: title.country,
       modifier: title.modifier)
   }
 }

@@ -5,7 +5,7 @@ import DatelineText
 extension TitleFinder {
   /// What stands in front: "Kazakh Foreign Minister", "Siemens CEO", «Қазақстан Республикасының Премьер-министрі».
   func leftComplement(_ phrase: inout TitlePhrase, floor: Int) {
-    var start = phrase.head.lowerBound
+    var start = phrase.extent.lowerBound
     var steps = 0
     while start > floor, steps < 4 {
       steps += 1
@@ -53,6 +53,13 @@ extension TitleFinder {
         start -= 1
         continue
       }
+      // «федерация президенті», "the company's president": a noun for a body that was named before.
+      if let noun = bodyNoun(before: start, floor: floor), phrase.organisation == nil {
+        phrase.body = noun.organisation.tokens
+        if phrase.country.isEmpty { phrase.country = noun.organisation.country }
+        start = noun.start
+        break
+      }
       // "Kazakhstan's": the sign of the genitive is a token of its own.
       if reading.isPossessive(start - 1), endingAt[start - 1] != nil {
         start -= 1
@@ -60,7 +67,22 @@ extension TitleFinder {
       }
       break
     }
-    phrase.extent = start..<phrase.extent.upperBound
+    phrase.extent = min(start, phrase.head.lowerBound)..<phrase.extent.upperBound
+  }
+
+  /// A common noun in front of a title for an organisation that was named before.
+  private func bodyNoun(before start: Int, floor: Int) -> (organisation: NameAnnotation, start: Int)? {
+    var noun = start - 1
+    if reading.isPossessive(noun) {
+      noun -= 1
+    } else if !reading.lexicon.profile.verbLast {
+      return nil
+    }
+    guard noun >= floor, scan.isWord(noun), endingAt[noun + 1] == nil,
+      noun == floor || !scan.isCapitalised(noun) || reading.isQuoteBefore(noun, scan),
+      let organisation = bodyNouns.organisation(meantBy: noun)
+    else { return nil }
+    return (organisation, noun)
   }
 
   /// «Түркияның Қазақстандағы елшісі»: the country where a diplomat serves, not the one spoken for.
@@ -94,7 +116,7 @@ extension TitleFinder {
   ///
   /// Returns the field of the office in the words of the text.
   func rightComplement(_ phrase: inout TitlePhrase, limit: Int) -> String {
-    var token = phrase.head.upperBound
+    var token = phrase.extent.upperBound
     var end = token
     var fieldStart = token
     var fieldEnd = token
@@ -167,8 +189,26 @@ extension TitleFinder {
         continue
       }
       // «директор предприятия», "president of the company": a common noun ends nothing and adds nothing.
+      if scan.isWord(token), !scan.isCapitalised(token) || reading.lexicon.profile.nounCapitals,
+        phrase.organisation == nil, phrase.body == nil, afterConnector || !reading.lexicon.profile.nameCapitals,
+        let organisation = bodyNouns.organisation(meantBy: token)
+      {
+        phrase.body = organisation.tokens
+        if phrase.country.isEmpty { phrase.country = organisation.country }
+        token += 1
+        end = token
+        continue
+      }
       if scan.isWord(token), !scan.isCapitalised(token), let noun = scan.organisationForm(at: token) {
         token = noun.match.tokens.upperBound
+        end = token
+        continue
+      }
+      // «министр культуры региона», «послы двух стран»: says only that there is a place, or how many.
+      if !scan.isCapitalised(token), fieldEnd == token || fieldEnd == phrase.head.upperBound,
+        let behind = vaguePlace(at: token), startingAt[behind] == nil || !(startingAt[behind]?.kind == .place)
+      {
+        token = behind
         end = token
         continue
       }
@@ -182,6 +222,19 @@ extension TitleFinder {
     }
     phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
     return fieldEnd > fieldStart ? reading.string(fieldStart..<fieldEnd) : ""
+  }
+
+  /// The token behind a common noun for a place in the genitive, a number before it included.
+  private func vaguePlace(at token: Int) -> Int? {
+    guard !reading.lexicon.profile.nameCapitals, !reading.lexicon.profile.nounCapitals,
+      !reading.lexicon.profile.verbLast
+    else { return nil }
+    let isCounted = reading.has(at: token) { if case .number = $0 { true } else { false } }
+    let noun = isCounted ? token + 1 : token
+    guard scan.isWord(noun), !scan.isCapitalised(noun), scan.mayBeGenitive(noun),
+      isCounted || reading.has(at: noun, { if case .placeWord = $0 { true } else { false } })
+    else { return nil }
+    return noun + 1
   }
 
   /// Whether a word can name the field of an office.

@@ -20,9 +20,13 @@ struct TitlePhrase {
   var feminine: String?
   /// Where the organisation stands, if the phrase names one.
   var organisation: Range<Int>?
+  /// Where the organisation stands that the phrase only means: "the federation's chairman".
+  var body: Range<Int>?
   var country: String
   /// `former`, `acting` or empty.
   var modifier: String
+  /// Whether "its" or a word like it stands in front.
+  var isPossessed = false
   /// Whether a small word such as "of" stands between the title and the end of the phrase.
   var hasConnector = false
 }
@@ -33,11 +37,13 @@ struct TitleFinder {
   /// Organisations and places found so far, by first token and by last token.
   var startingAt: [Int: NameAnnotation] = [:]
   var endingAt: [Int: NameAnnotation] = [:]
+  let bodyNouns: BodyNouns
 
   var reading: LexicalReading { scan.reading }
 
   init(scan: NameScan, names: [NameAnnotation]) {
     self.scan = scan
+    bodyNouns = BodyNouns(scan: scan, names: names)
     for name in names {
       if name.tokens.count > startingAt[name.tokens.lowerBound]?.tokens.count ?? 0 {
         startingAt[name.tokens.lowerBound] = name
@@ -63,6 +69,8 @@ struct TitleFinder {
         continue
       }
       let phrase = phrase(match, kind, gender)
+      // "deputy force commander": what looked like a title of its own is part of this one.
+      while let last = found.last, last.head.lowerBound >= phrase.head.lowerBound { found.removeLast() }
       found.append(phrase)
       token = max(phrase.head.upperBound, token + 1)
     }
@@ -115,6 +123,7 @@ struct TitleFinder {
   }
 
   private func phrase(_ match: LexicalMatch, _ kind: TitleKind, _ gender: Gender) -> TitlePhrase {
+    let (match, body) = withoutBody(match)
     var head = match.tokens
     var words = dictionaryForm(match)
     var phrase = TitlePhrase(
@@ -134,8 +143,15 @@ struct TitleFinder {
     let floor = scan.sentence(of: head.lowerBound).lowerBound
     // Modifiers in front: "former", "first deputy".
     var start = head.lowerBound
+    let compound = compoundStart(of: start, floor: floor)
+    if compound < start {
+      words = reading.string(compound..<start) + " " + words
+      start = compound
+    }
     while start > floor, let (modifier, value) = modifier(endingAt: start, floor: floor) {
-      if value == "deputy" {
+      if value == "possessive" {
+        phrase.isPossessed = true
+      } else if value == "deputy" {
         // «заместитель ректора»: what it governs stays in the genitive.
         words = dictionaryForm(modifier) + " " + reading.string(start..<match.tokens.upperBound)
         phrase.cases = modifier.inflection?.cases ?? []
@@ -151,6 +167,11 @@ struct TitleFinder {
     }
     head = start..<head.upperBound
     phrase.head = head
+    phrase.extent = head
+    if let body {
+      phrase.body = body.organisation
+      phrase.extent = min(start, body.extent.lowerBound)..<max(head.upperBound, body.extent.upperBound)
+    }
     leftComplement(&phrase, floor: floor)
     let field = rightComplement(&phrase, limit: scan.sentence(of: head.lowerBound).upperBound)
     let tail = field.isEmpty ? "" : " " + field
@@ -161,6 +182,25 @@ struct TitleFinder {
       phrase.feminine = front + both.feminine + tail
     }
     return phrase
+  }
+
+  /// «директор музея», «театр директоры»: a listed title without its noun for a body, where that was named before.
+  private func withoutBody(
+    _ match: LexicalMatch
+  ) -> (LexicalMatch, (organisation: Range<Int>, extent: Range<Int>)?) {
+    guard match.tokens.count > 1, let last = match.tokens.last else { return (match, nil) }
+    let isLast = reading.lexicon.profile.verbLast
+    let noun = isLast ? match.tokens.lowerBound : last
+    guard let body = bodyNouns.organisation(meantBy: noun) else { return (match, nil) }
+    let start = isLast ? noun + 1 : match.tokens.lowerBound
+    let shorter = reading.matches(at: start).filter { shorter in
+      guard case .title = reading.knowledge(shorter) else { return false }
+      return shorter.tokens.upperBound <= (isLast ? match.tokens.upperBound : noun)
+    }
+    guard let rest = shorter.max(by: { $0.tokens.count < $1.tokens.count }),
+      isLast ? rest.tokens.upperBound == match.tokens.upperBound : noun - rest.tokens.upperBound <= 2
+    else { return (match, nil) }
+    return (rest, (body.tokens, match.tokens))
   }
 
   /// The inflection of the noun that a title is built around: «министра» of «министра иностранных дел».
@@ -179,7 +219,9 @@ struct TitleFinder {
 
   private func modifier(endingAt end: Int, floor: Int) -> (LexicalMatch, String)? {
     for length in 1...4 where end - length >= floor {
-      if let found = scan.titleModifier(at: end - length), found.match.tokens.upperBound == end {
+      if let found = scan.titleModifier(at: end - length), found.match.tokens.upperBound == end,
+        found.value != "article"
+      {
         return found
       }
     }

@@ -1,0 +1,72 @@
+import DatelineLexicon
+import DatelineText
+
+/// The common nouns by which a text names its organisations again: "the federation's chairman", «директор музея».
+struct BodyNouns {
+  private let scan: NameScan
+  /// The organisations of the text in its order, and the stems of the nouns in their names.
+  private var organisations: [(name: NameAnnotation, stems: Set<[UInt8]>)] = []
+  /// How many organisations before a noun may be meant by it: a long list must not cost its square.
+  private static let reach = 30
+  /// Kinds whose noun says all there is to say of them, so that "the company" may be any company.
+  private static let plainKinds: Set<String> = ["company", "university", "bank", "ministry", "embassy", "media"]
+
+  init(scan: NameScan, names: [NameAnnotation]) {
+    self.scan = scan
+    let isLast = scan.reading.lexicon.profile.verbLast
+    for name in names where name.kind == .organisation {
+      var stems: Set<[UInt8]> = []
+      for token in name.tokens where !isLast || token + 1 == name.tokens.upperBound {
+        guard isLast || scan.organisationForm(at: token) != nil else { continue }
+        stems.formUnion(self.stems(of: token))
+      }
+      organisations.append((name, stems))
+    }
+  }
+
+  /// The organisation named last before a common noun that the noun can mean.
+  func organisation(meantBy noun: Int) -> NameAnnotation? {
+    guard !organisations.isEmpty, scan.isWord(noun) else { return nil }
+    var high = organisations.count
+    var low = 0
+    while low < high {
+      let middle = (low + high) / 2
+      if organisations[middle].name.tokens.lowerBound < noun { low = middle + 1 } else { high = middle }
+    }
+    let before = organisations[max(0, low - Self.reach)..<low]
+    guard !before.isEmpty else { return nil }
+    let own = stems(of: noun)
+    let isCompounding = scan.reading.lexicon.profile.nounCapitals
+    if let found = before.last(where: { candidate in
+      if !candidate.stems.isDisjoint(with: own) { return true }
+      // "des Ausschusses" means the "Innenausschuss".
+      return isCompounding
+        && own.contains { stem in
+          stem.count > 5 && candidate.stems.contains { $0.suffix(stem.count).elementsEqual(stem) }
+        }
+    }) {
+      return found.name
+    }
+    guard let kind = kind(of: noun), Self.plainKinds.contains(kind) else { return nil }
+    return before.last { $0.name.category == kind }?.name
+  }
+
+  /// What kind of organisation a common noun names.
+  private func kind(of noun: Int) -> String? {
+    if let form = scan.organisationForm(at: noun), form.match.tokens.count == 1 { return form.value.1 }
+    return scan.reading.longest(at: noun) {
+      if case .commonNoun(let kind) = $0 { kind } else { nil }
+    }?.value
+  }
+
+  /// A word without the endings that a noun may have, itself among them.
+  private func stems(of token: Int) -> Set<[UInt8]> {
+    let bytes = scan.reading.folded[token]
+    var stems: Set<[UInt8]> = [bytes]
+    scan.reading.lexicon.endings.strip(bytes, kinds: [.noun], minimum: 3) { stripped in
+      // One letter less is too little: half of all words would share it.
+      if stripped.bytes.count > 5 { stems.insert(stripped.bytes) }
+    }
+    return stems
+  }
+}

@@ -1,0 +1,227 @@
+import DatelineLexicon
+import DatelineText
+
+/// The body or the country of an office that its own phrase leaves out.
+///
+/// "Its director general X", "rector X" in the sentence behind the one that names the university, "Analyst X of
+/// Bankhaus Metzler". What several bodies could be meant by stays open.
+struct RoleContext {
+  private let scan: NameScan
+  private let titles: [TitlePhrase]
+  private let persons: [NameAnnotation]
+  private let others: [NameAnnotation]
+  private var startingAt: [Int: Int] = [:]
+  /// For each sentence, its names among `others`.
+  private var othersIn: [Int: [Int]] = [:]
+  private var personsIn: [Int: [Int]] = [:]
+  private var titlesIn: [Int: [Int]] = [:]
+  /// The titles that each name completes.
+  private var completing: [Int: Int] = [:]
+  /// The sentences that begin a paragraph.
+  private let paragraphStarts: Set<Int>
+
+  private var reading: LexicalReading { scan.reading }
+
+  init(scan: NameScan, titles: [TitlePhrase], persons: [NameAnnotation], others: [NameAnnotation]) {
+    self.scan = scan
+    self.titles = titles
+    self.persons = persons
+    self.others = others
+    let sentenceOf = scan.reading.sentenceOf
+    for (index, name) in others.enumerated() {
+      startingAt[name.tokens.lowerBound] = index
+      othersIn[sentenceOf[name.tokens.lowerBound], default: []].append(index)
+    }
+    for (index, person) in persons.enumerated() {
+      personsIn[sentenceOf[person.tokens.lowerBound], default: []].append(index)
+    }
+    for (index, title) in titles.enumerated() {
+      titlesIn[sentenceOf[title.head.lowerBound], default: []].append(index)
+      if let body = title.organisation ?? title.body { completing[body.lowerBound] = index }
+    }
+    paragraphStarts = Set(scan.reading.text.paragraphs.compactMap(\.sentences.first))
+  }
+
+  /// A title with what the text around it adds.
+  ///
+  /// - Parameter holder: the tokens of the name of whoever holds it.
+  func completed(_ index: Int, holder: Range<Int>) -> TitlePhrase {
+    var title = titles[index]
+    guard title.organisation == nil, title.body == nil else { return title }
+    behindHolder(&title, holder)
+    if title.organisation == nil { behindComma(&title, holder) }
+    if title.organisation == nil { joined(&title, index) }
+    guard title.organisation == nil, let kinds = kinds(of: title) else { return title }
+    let sentence = reading.sentenceOf[title.head.lowerBound]
+    guard othersIn[sentence]?.count ?? 0 <= RoleAssignment.mostNames else { return title }
+    if kinds.contains("country"), title.country.isEmpty {
+      title.country = country(index, kinds, sentence)
+    }
+    guard title.country.isEmpty || !kinds.contains("country") else { return title }
+    let bodies = kinds.subtracting(["country"])
+    guard !bodies.isEmpty else { return title }
+    if title.isPossessed {
+      if let owner = owner(of: title, sentence) { title.body = others[owner].tokens }
+    } else if let body = body(of: index, bodies, sentence) {
+      title.body = others[body].tokens
+    }
+    return title
+  }
+
+  // MARK: Beside the title and its holder
+
+  /// "Analyst X of Bankhaus Metzler", "Ambassadors A of China and B of Korea", "the ministers A (Azerbaijan) and …".
+  private func behindHolder(_ title: inout TitlePhrase, _ holder: Range<Int>) {
+    guard holder.lowerBound >= title.extent.upperBound else { return }
+    let limit = scan.sentence(of: holder.lowerBound).upperBound
+    var token = holder.upperBound
+    let isBracketed = token < limit && reading.isSign(token, "(")
+    guard token + 1 < limit, isBracketed || scan.isConnector(token, .organisation) && scan.isPreposition(token)
+    else { return }
+    token += 1
+    if !isBracketed, token < limit, startingAt[token] == nil, isDefinite(token) { token += 1 }
+    guard let index = startingAt[token] else { return }
+    let name = others[index]
+    if isBracketed, !reading.isSign(name.tokens.upperBound, ")") { return }
+    if name.kind == .place {
+      guard name.category == "country", title.country.isEmpty, let kinds = kinds(of: title),
+        kinds.contains("country")
+      else { return }
+      title.country = name.country
+    } else if !isBracketed {
+      title.organisation = name.tokens
+    }
+  }
+
+  private func isDefinite(_ token: Int) -> Bool {
+    scan.isStopword(token) || reading.has(at: token) { if case .definite = $0 { true } else { false } }
+  }
+
+  /// "X (First Deputy Chairman, Uzbekistan Railways JSC)", "X, chairman, Gulf Development Bank;".
+  private func behindComma(_ title: inout TitlePhrase, _ holder: Range<Int>) {
+    guard holder.upperBound < title.head.upperBound else { return }
+    let comma = title.extent.upperBound
+    let limit = scan.sentence(of: comma - 1).upperBound
+    guard comma + 1 < limit, reading.isSign(comma, ","), let index = startingAt[comma + 1] else { return }
+    let name = others[index]
+    let end = name.tokens.upperBound
+    guard name.kind == .organisation,
+      end >= limit || [")", ";", "."].contains(where: { reading.isSign(end, $0) })
+    else { return }
+    title.organisation = name.tokens
+  }
+
+  /// "founder and director of the Institute": titles of one person share what stands behind the last.
+  private func joined(_ title: inout TitlePhrase, _ index: Int) {
+    guard index + 1 < titles.count, title.country.isEmpty else { return }
+    let next = titles[index + 1]
+    let gap = title.extent.upperBound..<max(title.extent.upperBound, next.extent.lowerBound)
+    guard gap.count <= 4, gap.contains(where: { scan.isConnector($0, .conjunction) }),
+      gap.allSatisfy({ scan.isWord($0) && !scan.isCapitalised($0) }),
+      scan.sentence(of: title.head.lowerBound).contains(next.head.lowerBound),
+      let organisation = next.organisation, organisation.lowerBound >= next.head.upperBound
+    else { return }
+    title.organisation = organisation
+  }
+
+  // MARK: What the dictionaries say of the title
+
+  /// The kinds of bodies that a title belongs to; nil if the dictionaries say nothing of it.
+  private func kinds(of title: TitlePhrase) -> Set<String>? {
+    var best: (kinds: [String], length: Int)?
+    for token in title.head {
+      for match in reading.matches(at: token) where match.tokens.upperBound <= title.head.upperBound {
+        // Where the noun stands last, the last word decides; elsewhere the longest phrase.
+        if case .titleBody(let kinds) = reading.knowledge(match), match.tokens.count >= best?.length ?? 0 {
+          best = (kinds, match.tokens.count)
+        }
+      }
+    }
+    return best.map { Set($0.kinds) }
+  }
+
+  private func fits(_ name: NameAnnotation, _ kinds: Set<String>) -> Bool {
+    guard name.kind == .organisation else { return false }
+    if kinds.contains(name.category) { return true }
+    return kinds.contains("any") && name.category != "media" && name.category != "party"
+  }
+
+  // MARK: The body
+
+  /// "Its director general": whatever organisation is named last before, unless a person is named later still.
+  private func owner(of title: TitlePhrase, _ sentence: Int) -> Int? {
+    for number in [sentence, sentence - 1] where number >= 0 {
+      if number < sentence, paragraphStarts.contains(sentence) { return nil }
+      let start = number == sentence ? title.extent.lowerBound : .max
+      let organisation = candidates(in: number, before: start).last { others[$0].kind == .organisation }
+      let person = personsIn[number]?.last { persons[$0].tokens.upperBound <= start }
+      guard let organisation else {
+        if person != nil { return nil }
+        continue
+      }
+      if let person, persons[person].tokens.lowerBound > others[organisation].tokens.lowerBound { return nil }
+      return organisation
+    }
+    return nil
+  }
+
+  /// The one organisation of a fitting kind that the sentence has named, or the sentence before, or the first.
+  private func body(of index: Int, _ kinds: Set<String>, _ sentence: Int) -> Int? {
+    let title = titles[index]
+    var numbers = [sentence]
+    if !paragraphStarts.contains(sentence), sentence > 0 { numbers.append(sentence - 1) }
+    if !numbers.contains(0) { numbers.append(0) }
+    for number in numbers {
+      let before = number == sentence ? title.extent.lowerBound : .max
+      let found = candidates(in: number, before: before).filter { fits(others[$0], kinds) }
+      guard let first = found.first else { continue }
+      // Of what an office of any body belongs to, only what stands close is sure.
+      if number == 0, number < sentence - 1, kinds.contains("any") { return nil }
+      return found.allSatisfy { isSame($0, first) } ? first : nil
+    }
+    return nil
+  }
+
+  /// Names that no other office of the sentence has taken, abbreviations behind their names left out.
+  private func candidates(in sentence: Int, before end: Int) -> [Int] {
+    guard let all = othersIn[sentence], all.count <= RoleAssignment.mostNames else { return [] }
+    return all.filter { index in
+      let tokens = others[index].tokens
+      return tokens.upperBound <= end && completing[tokens.lowerBound] == nil
+        && !reading.isSign(tokens.lowerBound - 1, "(")
+    }
+  }
+
+  private func isSame(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (others[one], others[other])
+    return one.name == other.name || !one.key.isEmpty && one.key == other.key
+  }
+
+  // MARK: The country
+
+  /// The one state that offices, ministries and adjectives before a title speak of.
+  private func country(_ index: Int, _ kinds: Set<String>, _ sentence: Int) -> String {
+    let start = titles[index].extent.lowerBound
+    var numbers = [sentence]
+    if !paragraphStarts.contains(sentence), sentence > 0 { numbers.append(sentence - 1) }
+    for number in numbers {
+      let end = number == sentence ? start : .max
+      var found: Set<String> = []
+      for title in titlesIn[number] ?? [] where titles[title].extent.upperBound <= end {
+        if titles[title].country != "" { found.insert(titles[title].country) }
+      }
+      for other in othersIn[number] ?? [] where others[other].tokens.upperBound <= end {
+        let name = others[other]
+        if name.kind == .organisation, name.country != "", Self.kindsOfStates.contains(name.category) {
+          found.insert(name.country)
+        }
+      }
+      if found.count == 1, let country = found.first { return country }
+      if !found.isEmpty { return "" }
+    }
+    return ""
+  }
+
+  /// Kinds of organisations that are a state's.
+  private static let kindsOfStates: Set<String> = ["ministry", "government", "embassy"]
+}
