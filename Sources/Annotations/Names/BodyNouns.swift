@@ -37,18 +37,26 @@ struct BodyNouns {
     guard !before.isEmpty else { return nil }
     let own = stems(of: noun)
     let isCompounding = scan.reading.lexicon.profile.nounCapitals
-    if let found = before.last(where: { candidate in
+    let fitting = before.filter { candidate in
       if !candidate.stems.isDisjoint(with: own) { return true }
       // "des Ausschusses" means the "Innenausschuss".
       return isCompounding
         && own.contains { stem in
           stem.count > 5 && candidate.stems.contains { $0.suffix(stem.count).elementsEqual(stem) }
         }
-    }) {
-      return found.name
     }
+    if let chosen = choice(of: fitting.map(\.name), noun) { return chosen }
     guard let kind = kind(of: noun), Self.plainKinds.contains(kind) else { return nil }
-    return before.last { $0.name.category == kind }?.name
+    return choice(of: before.map(\.name).filter { $0.category == kind }, noun)
+  }
+
+  /// Of several that a noun can mean the one that its sentence and the sentence before name, or else the first,
+  /// which the text is about.
+  private func choice(of fitting: [NameAnnotation], _ noun: Int) -> NameAnnotation? {
+    let sentence = scan.reading.sentenceOf[noun]
+    let near = fitting.filter { scan.reading.sentenceOf[$0.tokens.lowerBound] >= sentence - 1 }
+    guard let last = near.last else { return fitting.first }
+    return near.allSatisfy { $0.name == last.name } ? last : fitting.first
   }
 
   /// What kind of organisation a common noun names.

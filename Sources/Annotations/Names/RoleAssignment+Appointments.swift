@@ -29,7 +29,10 @@ extension RoleAssignment {
 
   /// "Der Aufsichtsrat bestellte X": a word for the whole body as well as for each of its members.
   private func isBody(_ title: TitlePhrase) -> Bool {
-    title.head.count == 1 && scan.organisationForm(at: title.head.lowerBound) != nil
+    title.head.count == 1
+      && reading.has(at: title.head.lowerBound) {
+        if case .titleBody(let kinds) = $0 { kinds.contains("board") } else { false }
+      }
   }
 
   private func appointments(in sentence: Range<Int>) -> [(token: Int, kind: AppointmentKind)] {

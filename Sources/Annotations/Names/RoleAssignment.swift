@@ -112,7 +112,9 @@ struct RoleAssignment {
       } else if let (match, _) = scan.titleModifier(at: token), !scan.isCapitalised(token) || match.tokens.count > 1 {
         // "Pfarrer i. R. X", "General a. D. X"
         token = match.tokens.upperBound
-      } else if steps == 1, title.isPlural, let (match, kind) = scan.appointment(at: token), kind == .copula {
+      } else if steps == 1, title.isPlural, let (match, kind) = scan.appointment(at: token), kind == .copula,
+        startAt[match.tokens.upperBound] != nil
+      {
         // "Vice-presidents are A and B"
         token = match.tokens.upperBound
       } else if steps == 1, reading.isDash(token), startAt[token + 1] != nil,
@@ -210,6 +212,8 @@ struct RoleAssignment {
       if let title = titleAt[token] {
         // "X, and the mayor of Osaka, Y": whoever stands behind a joined title is another one.
         if isJoined, personBehindComma(titles[title]) != nil { return nil }
+        // One person is not several: "X, called in engineers".
+        if titles[title].isPlural { return nil }
         return holders[title].isEmpty ? title : nil
       }
       if scan.isConnector(token, .conjunction) { isJoined = true }

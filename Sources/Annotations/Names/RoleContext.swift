@@ -54,15 +54,16 @@ struct RoleContext {
     guard title.organisation == nil, let kinds = kinds(of: title) else { return title }
     let sentence = reading.sentenceOf[title.head.lowerBound]
     guard othersIn[sentence]?.count ?? 0 <= RoleAssignment.mostNames else { return title }
+    let bodies = kinds.subtracting(["country", "board"])
+    if title.isPossessed, !bodies.isEmpty {
+      if let owner = owner(of: title, sentence) { title.body = others[owner].tokens }
+      return title
+    }
     if kinds.contains("country"), title.country.isEmpty {
       title.country = country(index, kinds, sentence)
     }
-    guard title.country.isEmpty || !kinds.contains("country") else { return title }
-    let bodies = kinds.subtracting(["country"])
-    guard !bodies.isEmpty else { return title }
-    if title.isPossessed {
-      if let owner = owner(of: title, sentence) { title.body = others[owner].tokens }
-    } else if let body = body(of: index, bodies, sentence) {
+    guard title.country.isEmpty || !kinds.contains("country"), !bodies.isEmpty else { return title }
+    if let body = body(of: index, bodies, sentence) {
       title.body = others[body].tokens
     }
     return title
@@ -171,9 +172,12 @@ struct RoleContext {
     var numbers = [sentence]
     if !paragraphStarts.contains(sentence), sentence > 0 { numbers.append(sentence - 1) }
     if !numbers.contains(0) { numbers.append(0) }
+    let taken = (othersIn[sentence] ?? []).filter { completing[others[$0].tokens.lowerBound] != nil }
     for number in numbers {
       let before = number == sentence ? title.extent.lowerBound : .max
-      let found = candidates(in: number, before: before).filter { fits(others[$0], kinds) }
+      let found = candidates(in: number, before: before).filter { candidate in
+        fits(others[candidate], kinds) && !taken.contains { isSame($0, candidate) }
+      }
       guard let first = found.first else { continue }
       // Of what an office of any body belongs to, only what stands close is sure.
       if number == 0, number < sentence - 1, kinds.contains("any") { return nil }
@@ -212,16 +216,42 @@ struct RoleContext {
       }
       for other in othersIn[number] ?? [] where others[other].tokens.upperBound <= end {
         let name = others[other]
-        if name.kind == .organisation, name.country != "", Self.kindsOfStates.contains(name.category) {
+        if name.kind == .organisation, name.category == "embassy" {
+          if let sender = sender(of: name) { found.insert(sender) }
+        } else if name.kind == .organisation, name.country != "", Self.kindsOfStates.contains(name.category) {
           found.insert(name.country)
         }
       }
+      if number == sentence { found.formUnion(adjectives(before: start)) }
       if found.count == 1, let country = found.first { return country }
       if !found.isEmpty { return "" }
     }
     return ""
   }
 
+  /// The country that an embassy speaks for, which its name names first: "Embassy of Japan in Tajikistan".
+  private func sender(of embassy: NameAnnotation) -> String? {
+    for token in embassy.tokens {
+      if let place = scan.knownPlace(at: token) ?? scan.placeAdjective(at: token) {
+        let country = reading.lexicon.places[place.value].country
+        if !country.isEmpty { return country }
+      }
+    }
+    return nil
+  }
+
+  /// "Speaking for the Tajik side, Deputy Minister X": the countries whose adjectives stand before a token.
+  private func adjectives(before end: Int) -> Set<String> {
+    let floor = max(scan.sentence(of: end).lowerBound, end - 12)
+    var found: Set<String> = []
+    for token in floor..<max(floor, end) {
+      guard let adjective = scan.placeAdjective(at: token) else { continue }
+      let country = reading.lexicon.places[adjective.value].country
+      if !country.isEmpty { found.insert(country) }
+    }
+    return found
+  }
+
   /// Kinds of organisations that are a state's.
-  private static let kindsOfStates: Set<String> = ["ministry", "government", "embassy"]
+  private static let kindsOfStates: Set<String> = ["ministry", "government"]
 }

@@ -37,6 +37,14 @@ extension TitleFinder {
         start = adjective.match.tokens.lowerBound
         continue
       }
+      // «ЕҚДБ-ның Орталық Азия бойынша директоры»: the region that an office is for stands between.
+      if reading.lexicon.profile.verbLast, scan.isWord(start - 1), !scan.isCapitalised(start - 1),
+        let place = endingAt[start - 1], place.kind == .place,
+        let name = endingAt[place.tokens.lowerBound], name.kind == .organisation
+      {
+        start = place.tokens.lowerBound
+        continue
+      }
       // A word of the office itself may stand between: "Kazakhstan's new energy minister".
       if scan.isWord(start - 1), !scan.isCapitalised(start - 1), steps == 1, start - 1 > floor,
         !scan.isStopword(start - 1), !scan.isReportingVerb(start - 1), reading.words[start - 1].tense == nil,
@@ -175,6 +183,30 @@ extension TitleFinder {
         end = token
         continue
       }
+      // "Professor at the University of X", "Lektor beim Limmat Verlag"
+      if end == token, phrase.organisation == nil, scan.isPreposition(token), !scan.isCapitalised(token),
+        let name = organisation(at: token + 1)
+      {
+        // Where a diplomat serves is not whose diplomat he is.
+        if phrase.kind != .diplomatic { phrase.organisation = name.tokens }
+        token = name.tokens.upperBound
+        end = token
+        continue
+      }
+      // "owner of the farm Hahn & Söhne", "Generaldirektor der Staatsbahn TCDD": a noun for what is named behind it.
+      if afterConnector, phrase.organisation == nil, scan.isWord(token), scan.title(at: token) == nil,
+        !scan.isCapitalised(token) || reading.lexicon.profile.nounCapitals, fieldEnd == fieldStart,
+        !scan.isPreposition(token), let name = startingAt[token + 1], name.kind == .organisation
+      {
+        token += 1
+        continue
+      }
+      // «представитель в порту Азова», "head of the TİKA office in Astana": where somebody serves.
+      if end == token || phrase.organisation?.upperBound == token, let behind = whereabouts(at: token, limit: limit) {
+        token = behind
+        end = token
+        continue
+      }
       // An embassy's country: "Botschafter Kasachstans in Belarus".
       if !scan.isCapitalised(token), scan.isWord(token), let next = startingAt[token + 1],
         next.kind == .place, phrase.kind == .diplomatic || scan.isPreposition(token), end == token
@@ -218,10 +250,40 @@ extension TitleFinder {
       token += 1
       end = token
       fieldEnd = token
-      afterConnector = false
+      // The words of "debt capital markets" belong together.
+      afterConnector = afterConnector && reading.lexicon.profile.nameCapitals && !scan.isCapitalised(token - 1)
     }
     phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
     return fieldEnd > fieldStart ? reading.string(fieldStart..<fieldEnd) : ""
+  }
+
+  /// The organisation named at a token, an article in front left out.
+  private func organisation(at token: Int) -> NameAnnotation? {
+    let start = startingAt[token] == nil && isDefinite(token) ? token + 1 : token
+    guard let name = startingAt[start], name.kind == .organisation else { return nil }
+    return name
+  }
+
+  private func isDefinite(_ token: Int) -> Bool {
+    reading.has(at: token) { if case .definite = $0 { true } else { false } }
+  }
+
+  /// The token behind "office in Astana" or «в порту Азова»: one common noun and a place that a preposition ties on.
+  private func whereabouts(at start: Int, limit: Int) -> Int? {
+    func isNoun(_ token: Int) -> Bool {
+      scan.isWord(token) && startingAt[token] == nil && !scan.isStopword(token) && !scan.isReportingVerb(token)
+        && scan.title(at: token) == nil && !scan.isPreposition(token) && !scan.blocked[token]
+        && (!scan.isCapitalised(token) || reading.lexicon.profile.nounCapitals)
+        && reading.words[token].tense == nil
+    }
+    var token = start
+    if !scan.isPreposition(token), isNoun(token), scan.isPreposition(token + 1) { token += 1 }
+    guard token + 1 < limit, scan.isPreposition(token), !scan.isCapitalised(token) else { return nil }
+    token += 1
+    if startingAt[token] == nil, isDefinite(token) { token += 1 }
+    if token + 1 < limit, startingAt[token] == nil, isNoun(token) { token += 1 }
+    guard token < limit, let place = startingAt[token], place.kind == .place else { return nil }
+    return place.tokens.upperBound
   }
 
   /// The token behind a common noun for a place in the genitive, a number before it included.
@@ -259,11 +321,24 @@ extension TitleFinder {
     }
     // "director for transport": a small word closes the phrase.
     if profile.nameCapitals {
-      return afterConnector && (reading.isSign(token + 1, ",") || reading.isSign(token + 1, "."))
-        && scan.organisationForm(at: token) == nil
-        && !reading.has(at: token, .commonNoun)
+      return afterConnector && closesField(from: token)
     }
     return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
+  }
+
+  /// "head of debt capital markets,": whether small words that can name a field lead to a sign.
+  private func closesField(from start: Int) -> Bool {
+    let limit = scan.sentence(of: start).upperBound
+    var token = start
+    while token < limit, token - start < 4, scan.isWord(token) {
+      guard !scan.isCapitalised(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil,
+        !scan.isStopword(token), !scan.isPreposition(token), !scan.isReportingVerb(token),
+        scan.placeAdjective(at: token) == nil, scan.titleModifier(at: token) == nil,
+        !reading.has(at: token, { if case .commonNoun = $0 { true } else { false } })
+      else { return false }
+      token += 1
+    }
+    return token < limit && [",", ".", ";", ")"].contains { reading.isSign(token, $0) }
   }
 
   /// Whether capitalised words behind a small one lead up to a token.

@@ -68,7 +68,12 @@ struct TitleFinder {
         token += 1
         continue
       }
-      let phrase = phrase(match, kind, gender)
+      let phrase: TitlePhrase
+      if let last = lastOfChain(match) {
+        phrase = self.phrase(last.0, last.1.0, last.1.1, chain: match.tokens.lowerBound)
+      } else {
+        phrase = self.phrase(match, kind, gender)
+      }
       // "deputy force commander": what looked like a title of its own is part of this one.
       while let last = found.last, last.head.lowerBound >= phrase.head.lowerBound { found.removeLast() }
       found.append(phrase)
@@ -122,7 +127,26 @@ struct TitleFinder {
     return token + 2 >= limit || !scan.isCapitalised(token + 2)
   }
 
-  private func phrase(_ match: LexicalMatch, _ kind: TitleKind, _ gender: Gender) -> TitlePhrase {
+  /// «облыс әкімінің баспасөз хатшысы»: where nouns stand last, the last of several titles in a chain of genitives.
+  private func lastOfChain(_ first: LexicalMatch) -> (LexicalMatch, (TitleKind, Gender))? {
+    guard reading.lexicon.profile.verbLast else { return nil }
+    var last: (LexicalMatch, (TitleKind, Gender))?
+    var end = first.tokens.upperBound
+    var isGenitive = first.inflection?.cases.contains("gen") ?? false
+    while isGenitive, end < scan.sentence(of: first.tokens.lowerBound).upperBound, startingAt[end] == nil,
+      let next = title(at: end)
+    {
+      last = next
+      end = next.0.tokens.upperBound
+      isGenitive = next.0.inflection?.cases.contains("gen") ?? false
+    }
+    return last
+  }
+
+  /// - Parameter chain: where a chain of titles begins that `match` is the last one of.
+  private func phrase(
+    _ match: LexicalMatch, _ kind: TitleKind, _ gender: Gender, chain: Int? = nil
+  ) -> TitlePhrase {
     let (match, body) = withoutBody(match)
     var head = match.tokens
     var words = dictionaryForm(match)
@@ -143,12 +167,20 @@ struct TitleFinder {
     let floor = scan.sentence(of: head.lowerBound).lowerBound
     // Modifiers in front: "former", "first deputy".
     var start = head.lowerBound
-    let compound = compoundStart(of: start, floor: floor)
+    let compound = chain ?? compoundStart(of: start, floor: floor)
     if compound < start {
       words = reading.string(compound..<start) + " " + words
       start = compound
     }
-    while start > floor, let (modifier, value) = modifier(endingAt: start, floor: floor) {
+    while start > floor {
+      var end = start
+      // "once a secretary"
+      if modifier(endingAt: start, floor: floor) == nil, isArticle(start - 1),
+        modifier(endingAt: start - 1, floor: floor)?.1 == "former"
+      {
+        end -= 1
+      }
+      guard let (modifier, value) = modifier(endingAt: end, floor: floor) else { break }
       if value == "possessive" {
         phrase.isPossessed = true
       } else if value == "deputy" {
@@ -191,7 +223,7 @@ struct TitleFinder {
     guard match.tokens.count > 1, let last = match.tokens.last else { return (match, nil) }
     let isLast = reading.lexicon.profile.verbLast
     let noun = isLast ? match.tokens.lowerBound : last
-    guard let body = bodyNouns.organisation(meantBy: noun) else { return (match, nil) }
+    guard isLast || reading.lexicon.profile.nounCapitals || !scan.isCapitalised(noun), let body = bodyNouns.organisation(meantBy: noun) else { return (match, nil) }
     let start = isLast ? noun + 1 : match.tokens.lowerBound
     let shorter = reading.matches(at: start).filter { shorter in
       guard case .title = reading.knowledge(shorter) else { return false }
@@ -211,11 +243,17 @@ struct TitleFinder {
     }
     for token in match.tokens {
       for head in reading.matches(at: token) where head.tokens.count == 1 {
-        if case .title = reading.knowledge(head) { return head.inflection }
+        switch reading.knowledge(head) {
+        // «заместитель министра»: the deputy carries the case.
+        case .title, .titleModifier("deputy"): return head.inflection
+        default: continue
+        }
       }
     }
     return match.inflection
   }
+
+  private func isArticle(_ token: Int) -> Bool { scan.titleModifier(at: token)?.value == "article" }
 
   private func modifier(endingAt end: Int, floor: Int) -> (LexicalMatch, String)? {
     for length in 1...4 where end - length >= floor {
