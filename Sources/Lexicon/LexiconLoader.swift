@@ -283,12 +283,19 @@ struct LexiconLoader {
     for row in forms.rows {
       guard let role = value(FormRole.self, row.fields[1], forms, row) else { continue }
       for form in [row.fields[0]] + row.list(3) {
-        lexicon.add(form, .organisationForm(role, kind: row.fields[2]))
+        lexicon.add(form, .organisationForm(role, kind: row.fields[2]), lemma: row.fields[0])
         if lexicon.profile.nameCapitals, !lexicon.profile.nounCapitals, role != .legalAfter,
           role != .legalBefore, !form.contains(" "), form != form.uppercased()
         {
           lexicon.add(form.lowercased(), .commonNoun(kind: row.fields[2]))
         }
+      }
+    }
+    // Only languages whose adjectives show the gender of a noun need it.
+    if FileManager.default.fileExists(atPath: "\(folder)/noun-genders.tsv") {
+      for row in table("noun-genders.tsv", ["ending", "gender"]).rows {
+        let ending = row.fields[0].hasPrefix("-") ? String(row.fields[0].dropFirst()) : row.fields[0]
+        lexicon.nounGenders[Array(lexicon.fold(ending).utf8)] = row.fields[1]
       }
     }
     // A language may do without: its organisations are then joined by how they sound.

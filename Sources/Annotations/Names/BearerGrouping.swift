@@ -25,6 +25,7 @@ struct BearerGrouping {
     let order = parts.sorted { $0.part == .body && $1.part != .body }
     for part in order { addOthers(part) }
     for part in order { addAliases(part) }
+    mergeShortForms()
     for part in order { addPersons(part, full: true) }
     for part in order { addPersons(part, full: false) }
     for part in order { addUnclaimed(part) }
@@ -108,6 +109,58 @@ struct BearerGrouping {
     }
   }
 
+  /// «РАН» of «Российская академия наук», «ҚБФ-ның» where the text has introduced «ҚБФ», «Нацбанк» of the bank
+  /// that a dictionary calls «Нацбанк РК» too: what is named by a short form is the one bearer of the full name.
+  ///
+  /// - Complexity: O(bearers and their aliases).
+  private mutating func mergeShortForms() {
+    var full: [[UInt8]: Set<Int>] = [:]
+    for index in bearers.indices where bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
+      let words = bearers[index].name.split(whereSeparator: { " -\"«»„“”".contains($0) })
+      if words.count > 2 {
+        let letters = String(words.compactMap(\.first))
+        let capitals = String(words.filter { $0.first?.isUppercase ?? false }.compactMap(\.first))
+        for initials in Set([letters, capitals]) where initials.count > 2 {
+          full[Array(lexicon.fold(initials).utf8), default: []].insert(index)
+        }
+      }
+      guard !bearers[index].key.isEmpty, let known = knownOrganisation(bearers[index].name) else { continue }
+      for alias in known.aliases {
+        // Without the state at its end: «Нацбанк РК».
+        guard let space = alias.lastIndex(of: " ") else { continue }
+        full[Array(lexicon.fold(String(alias[..<space])).utf8), default: []].insert(index)
+      }
+    }
+    for index in bearers.indices where bearers[index].kind == .organisation && bearers[index].key.isEmpty {
+      guard !bearers[index].mentions.isEmpty, bearers[index].name.count > 2 else { continue }
+      let name = Array(lexicon.fold(bearers[index].name).utf8)
+      var target: Int?
+      if let alias = organisationNames[name], alias != index { target = alias }
+      let isShort = !bearers[index].name.contains(" ")
+      if target == nil, isShort, let found = full[name]?.subtracting([index]), found.count == 1 {
+        target = found.first
+      }
+      guard let target, !bearers[target].mentions.isEmpty else { continue }
+      bearers[target].mentions += bearers[index].mentions
+      if !bearers[target].aliases.contains(bearers[index].name) { bearers[target].aliases.append(bearers[index].name) }
+      bearers[index].mentions = []
+      organisationNames[name] = target
+    }
+  }
+
+  private func knownOrganisation(_ name: String) -> KnownOrganisation? {
+    var node: Int32 = 0
+    for word in name.split(separator: " ") {
+      let number = lexicon.words.find(Array(lexicon.fold(String(word)).utf8))
+      guard number >= 0, let next = lexicon.trie.next(node, number) else { return nil }
+      node = next
+    }
+    for entry in lexicon.trie.entries(at: node) {
+      if case .organisation(let index) = lexicon.entries[Int(entry)].knowledge { return lexicon.organisations[index] }
+    }
+    return nil
+  }
+
   /// An abbreviation of the dictionary that stands in the brackets was taken for an organisation of its own.
   private mutating func merge(namedAt range: TextRange, _ part: TextPart, into bearer: Int) {
     guard
@@ -154,14 +207,21 @@ struct BearerGrouping {
 
   private mutating func addPersons(_ part: AnnotatedPart, full: Bool) {
     for mention in part.names.persons {
-      let words = nameWords(mention.name.name)
+      var words = nameWords(mention.name.name)
       guard (words.count > 1) == full else { continue }
-      let placed = PlacedMention(part: part.part, range: mention.name.range)
+      let placed = PlacedMention(part: part.part, range: withApostrophe(mention.name.tokens, part.scan))
+      if !full, person(named: words, near: placed) == nil {
+        // "Peters" of "Dirk Peters" looks like the genitive of a Peter.
+        let forms = part.scan.nominative.foldedForms(of: mention.name.tokens.lowerBound)
+        if let form = forms.first(where: { person(named: [$0], near: placed) != nil }) { words = [form] }
+      }
       let roles = mention.roles.map { PlacedRole(part: part.part, role: $0) }
       if let known = person(named: words, near: placed) {
         bearers[known].mentions.append(placed)
         bearers[known].roles += roles
-        if isFuller(words, than: personWords[known] ?? []) {
+        if isFuller(words, than: personWords[known] ?? [])
+          || words == personWords[known] && isShouted(bearers[known].name) && !isShouted(mention.name.name)
+        {
           personWords[known] = words
           for word in words { personsWith[word, default: []].insert(known) }
           bearers[known].name = mention.name.name
@@ -174,6 +234,23 @@ struct BearerGrouping {
       for word in words { personsWith[word, default: []].insert(bearers.count) }
       bearers.append(Bearer(kind: .person, name: mention.name.name, roles: roles, mentions: [placed]))
     }
+  }
+
+  /// Whether a name is written in capitals throughout.
+  private func isShouted(_ name: String) -> Bool {
+    let letters = name.filter(\.isLetter)
+    return letters.count > 3 && letters.allSatisfy(\.isUppercase)
+  }
+
+  /// "Merz’ Appell": where nouns have a genitive, the apostrophe that stands for it belongs to the name.
+  private func withApostrophe(_ tokens: Range<Int>, _ scan: NameScan) -> TextRange {
+    let range = scan.reading.range(tokens)
+    let next = tokens.upperBound
+    guard lexicon.profile.nounCapitals, scan.tokens.indices.contains(next),
+      scan.reading.isPossessive(next) || scan.reading.isSign(next, "’"),
+      scan.tokens[next].range.lower == range.upper, scan.tokens[next].range.upper - range.upper <= 3
+    else { return range }
+    return TextRange(range.lower, scan.tokens[next].range.upper)
   }
 
   private func isConfirmed(_ name: NameAnnotation, _ part: AnnotatedPart) -> Bool {
@@ -241,7 +318,10 @@ struct BearerGrouping {
     guard let family = short.last, let other = long.last else { return false }
     if short.count == 1 {
       return long.count == 1
-        ? family == other : long.contains(family) && (family == other || isFamily(family) || long.count == 2)
+        ? family == other
+        : long.contains(family)
+          // «Пак» of «Пак Чжи Ун»: a family name that goes first.
+          && (family == other || isFamily(family) || long.count == 2 || family == long[0] && !isGivenName(family))
     }
     guard family == other || Set(short) == Set(long.suffix(short.count)) || Set(short).isSubset(of: Set(long))
     else {
@@ -254,6 +334,10 @@ struct BearerGrouping {
   }
 
   private func isFamily(_ word: [UInt8]) -> Bool { lexicon.nameEndings.kind(of: word)?.kind == .family }
+
+  private func isGivenName(_ word: [UInt8]) -> Bool {
+    lexicon.knowledge(of: word) { if case .givenName = $0 { true } else { nil } } ?? false
+  }
 
   private func isInitial(_ a: [UInt8], of b: [UInt8]) -> Bool {
     guard a.last == UInt8(ascii: "."), let letter = String(decoding: a, as: UTF8.self).first else {
@@ -358,6 +442,10 @@ struct BearerGrouping {
       var titles: Set<String> = []
       bearers[index].roles = bearers[index].roles.filter {
         titles.insert(lexicon.fold($0.role.title)).inserted
+      }
+      if bearers[index].kind == .person, bearers[index].name.contains(" "), isShouted(bearers[index].name) {
+        // Only a headline names them in full.
+        bearers[index].name = ICU.title(bearers[index].name, locale: lexicon.code)
       }
       if bearers[index].kind == .organisation {
         // The fullest name names it; the rest are aliases.

@@ -27,6 +27,7 @@ extension NominativeForms {
       }
       return joined(texts, range)
     }
+    var headIsKnown = false
     for token in range {
       guard let (match, (role, _)) = scan.organisationForm(at: token),
         match.tokens.upperBound <= range.upperBound
@@ -38,9 +39,110 @@ extension NominativeForms {
       guard isHead else { continue }
       restore(match, range, &texts)
       if role == .before || role == .both { adjectives(before: token, range, &texts, match.inflection) }
+      headIsKnown = true
       break
     }
+    if !reading.lexicon.nounGenders.isEmpty {
+      agreeWithHead(range, &texts)
+    } else if !headIsKnown, !reading.lexicon.profile.nameCapitals {
+      inflectedHead(range, &texts)
+    }
     return joined(texts, range)
+  }
+
+  /// Where the gender of nouns is known by how they end: adjectives in front take its strong nominative
+  /// ("Deutschen Zentrum" → "Deutsches Zentrum"), and the noun loses its genitive.
+  private func agreeWithHead(_ range: Range<Int>, _ texts: inout [String]) {
+    let lexicon = reading.lexicon
+    for head in range where reading.text.tokens[head].kind == .word {
+      var gender = lexicon.nounGender(reading.folded[head])
+      if gender == nil {
+        lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 3) { stripped in
+          guard gender == nil, stripped.added == 0, stripped.inflection.cases == ["gen"],
+            let found = lexicon.nounGender(stripped.bytes), found != "f"
+          else { return }
+          gender = found
+          texts[head - range.lowerBound] = rebuild(reading.string(head), stripped)
+        }
+      }
+      guard let gender else { continue }
+      for token in range.lowerBound..<head where reading.text.tokens[token].kind == .word {
+        var best: Stripped?
+        lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
+          guard best == nil, stripped.added > 0, stripped.inflection.gender == gender,
+            isAdjective(token, stem: stripped.bytes.dropLast(stripped.added))
+          else { return }
+          best = stripped
+        }
+        if let best { texts[token - range.lowerBound] = rebuild(reading.string(token), best) }
+      }
+      return
+    }
+  }
+
+  /// Whether the dictionaries know an adjective by a stem, or it is a state's.
+  private func isAdjective(_ token: Int, stem: ArraySlice<UInt8>) -> Bool {
+    let lexicon = reading.lexicon
+    if reading.has(at: token, { if case .placeAdjective = $0 { true } else { false } }) { return true }
+    for ending in ["", "e", "er", "es", "en"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0 {
+      return true
+    }
+    guard let hyphen = stem.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    return isAdjective(token, stem: stem[(hyphen + 1)...])
+  }
+
+  /// «Генерального штаба» → «Генеральный штаб»: adjectives and a noun of which no list has the noun, all in one
+  /// case that is not the nominative.
+  private func inflectedHead(_ range: Range<Int>, _ texts: inout [String]) {
+    let lexicon = reading.lexicon
+    var head = range.lowerBound
+    var adjectives: [[Stripped]] = []
+    while head < range.upperBound, reading.text.tokens[head].kind == .word {
+      var forms: [Stripped] = []
+      var isNominative = false
+      lexicon.endings.strip(reading.folded[head], kinds: [.adjective], minimum: 3) { stripped in
+        if stripped.inflection.cases.contains("nom") { isNominative = true }
+        if stripped.added > 0, stripped.inflection.number != "pl" { forms.append(stripped) }
+      }
+      guard !forms.isEmpty, !isNominative else { break }
+      adjectives.append(forms)
+      head += 1
+    }
+    guard let first = adjectives.first, head < range.upperBound, reading.text.tokens[head].kind == .word,
+      reading.text.tokens[head].shape.isDisjoint(with: [.initialCapital, .allCapitals])
+    else { return }
+    var noun: Stripped?
+    lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 2) { stripped in
+      guard noun == nil, !stripped.inflection.gender.isEmpty, !stripped.inflection.number.hasPrefix("pl"),
+        !Set(stripped.inflection.cases).subtracting(["nom"]).isDisjoint(with: first.flatMap(\.inflection.cases)),
+        lexicon.words.find(stripped.bytes) >= 0,
+        adjectives.allSatisfy({ forms in forms.contains { agrees($0, stripped.inflection) } })
+      else { return }
+      noun = stripped
+    }
+    guard let noun else { return }
+    texts[head - range.lowerBound] = rebuild(reading.string(head), noun)
+    for (offset, forms) in adjectives.enumerated() {
+      let fitting = forms.filter { agrees($0, noun.inflection) }
+      guard let best = fitting.first(where: { isNominative($0.bytes, noun.inflection.gender) }) ?? fitting.first
+      else { continue }
+      texts[offset] = rebuild(reading.string(range.lowerBound + offset), best)
+    }
+  }
+
+  private func agrees(_ adjective: Stripped, _ noun: Inflection) -> Bool {
+    adjective.inflection.gender.contains(noun.gender)
+      && !Set(adjective.inflection.cases).isDisjoint(with: noun.cases)
+  }
+
+  /// Whether an adjective as it stands is the nominative of a gender.
+  private func isNominative(_ bytes: [UInt8], _ gender: String) -> Bool {
+    var found = false
+    reading.lexicon.endings.strip(bytes, kinds: [.adjective], minimum: 2) { stripped in
+      let inflection = stripped.inflection
+      if inflection.cases == ["nom"], inflection.number != "pl", inflection.gender == gender { found = true }
+    }
+    return found
   }
 
   /// «АТЫО-мен»: an abbreviation without the ending behind its hyphen; nil for anything else.
@@ -48,7 +150,9 @@ extension NominativeForms {
     let text = reading.string(token)
     guard let hyphen = text.lastIndex(of: "-") else { return nil }
     let (stem, ending) = (text[..<hyphen], text[text.index(after: hyphen)...])
-    guard stem.unicodeScalars.count > 1, stem.allSatisfy(\.isUppercase), ending.allSatisfy(\.isLowercase),
+    // «ҚазПУ-ды», «Sports.kz-ке»: capitals, or a name of the web.
+    let capitals = stem.unicodeScalars.filter(\.properties.isUppercase).count
+    guard stem.unicodeScalars.count > 1, capitals > 1 || stem.contains("."), ending.allSatisfy(\.isLowercase),
       reading.lexicon.endings.isEnding(Array(reading.lexicon.fold(String(ending)).utf8)[...])
     else { return nil }
     return String(stem)
@@ -57,15 +161,26 @@ extension NominativeForms {
   /// A word that only without its case ending stands in the dictionaries: «одақтың» → «одақ».
   private func knownWord(_ token: Int) -> String? {
     let bytes = reading.folded[token]
-    guard reading.lexicon.words.find(bytes) < 0 else { return nil }
-    var best: String?
+    guard !standsAlone(bytes) else { return nil }
+    var best: (text: String, removed: Int)?
     reading.lexicon.endings.strip(bytes, kinds: [.noun], minimum: 3) { stripped in
-      guard best == nil, !stripped.inflection.cases.isEmpty, stripped.added == 0,
-        reading.lexicon.words.find(stripped.bytes) >= 0
+      guard !stripped.inflection.cases.isEmpty, stripped.added == 0, stripped.removed < best?.removed ?? .max
       else { return }
-      best = rebuild(reading.string(token), stripped)
+      var isKnown = reading.lexicon.words.find(stripped.bytes) >= 0
+      // «әскерлерінің» → «әскерлері»: plural and possessive stay.
+      reading.lexicon.endings.strip(stripped.bytes, kinds: [.noun], minimum: 3) { inner in
+        if inner.inflection.cases.isEmpty, reading.lexicon.words.find(inner.bytes) >= 0 { isKnown = true }
+      }
+      if isKnown { best = (rebuild(reading.string(token), stripped), stripped.removed) }
     }
-    return best
+    return best?.text
+  }
+
+  /// Whether a word is an entry of the dictionaries by itself, not only a part of longer ones.
+  private func standsAlone(_ bytes: [UInt8]) -> Bool {
+    let word = reading.lexicon.words.find(bytes)
+    guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return false }
+    return !reading.lexicon.trie.entries(at: node).isEmpty
   }
 
   private func joined(_ texts: [String], _ range: Range<Int>) -> String {
@@ -113,7 +228,7 @@ extension NominativeForms {
 
   /// Puts the dictionary form of a matched phrase in place, with the capitals of the text.
   private func restore(_ match: LexicalMatch, _ range: Range<Int>, _ texts: inout [String]) {
-    let words = reading.entry(match).form.split(separator: " ")
+    let words = reading.entry(match).lemma.split(separator: " ")
     guard words.count == match.tokens.count else { return }
     for (offset, token) in match.tokens.enumerated() {
       let bytes = reading.folded[token]
@@ -136,7 +251,7 @@ extension NominativeForms {
   ) {
     guard inflection != nil, head > range.lowerBound else { return }
     for token in range.lowerBound..<head where reading.text.tokens[token].kind == .word {
-      var best: (text: String, isKnown: Bool, likelihood: Double)?
+      var best: (text: String, rank: Int, likelihood: Double)?
       reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
         guard let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases) else {
           return
@@ -146,12 +261,14 @@ extension NominativeForms {
         {
           return
         }
-        // Of several adjectives the one that the dictionaries know, or else the one that ends like those they
-        // know: «Всемирного» is «Всемирный», not «Всемирной».
+        // «Законодательной палаты»: the nominative of the noun's gender first. Then the one that the dictionaries
+        // know, or else the one that ends like those they know: «Всемирного» is «Всемирный», not «Всемирной».
+        let isNominative = inflection.gender.count == 1 && self.isNominative(stripped.bytes, inflection.gender)
         let isKnown = reading.lexicon.words.find(stripped.bytes) >= 0
+        let rank = (isNominative ? 2 : 0) + (isKnown ? 1 : 0)
         let likelihood = reading.lexicon.leadSuffixes.likelihood(of: stripped.bytes)
-        if let best, (best.isKnown ? 1 : 0, best.likelihood) >= (isKnown ? 1 : 0, likelihood) { return }
-        best = (rebuild(reading.string(token), stripped), isKnown, likelihood)
+        if let best, (best.rank, best.likelihood) >= (rank, likelihood) { return }
+        best = (rebuild(reading.string(token), stripped), rank, likelihood)
       }
       if let best { texts[token - range.lowerBound] = best.text }
     }

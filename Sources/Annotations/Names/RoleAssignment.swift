@@ -221,6 +221,10 @@ struct RoleAssignment {
         token += 1
         continue
       }
+      // A verb ends an apposition: "X, called in engineers".
+      if reading.words[token].tense != nil, scan.titleModifier(at: token) == nil, !scan.isCapitalised(token) {
+        return nil
+      }
       guard startAt[token] == nil, scan.isWord(token) || scan.isQuote(token), !scan.isReportingVerb(token),
         scan.isStopword(token) || otherNames[token] || scan.placeAdjective(at: token) != nil
           || scan.titleModifier(at: token) != nil || !scan.isCapitalised(token)

@@ -56,7 +56,7 @@ struct RoleContext {
     guard othersIn[sentence]?.count ?? 0 <= RoleAssignment.mostNames else { return title }
     let bodies = kinds.subtracting(["country", "board"])
     if title.isPossessed, !bodies.isEmpty {
-      if let owner = owner(of: title, sentence) { title.body = others[owner].tokens }
+      if let owner = owner(of: title, sentence, holder) { title.body = others[owner].tokens }
       return title
     }
     if kinds.contains("country"), title.country.isEmpty {
@@ -114,15 +114,17 @@ struct RoleContext {
 
   /// "founder and director of the Institute": titles of one person share what stands behind the last.
   private func joined(_ title: inout TitlePhrase, _ index: Int) {
-    guard index + 1 < titles.count, title.country.isEmpty else { return }
+    guard index + 1 < titles.count else { return }
     let next = titles[index + 1]
     let gap = title.extent.upperBound..<max(title.extent.upperBound, next.extent.lowerBound)
-    guard gap.count <= 4, gap.contains(where: { scan.isConnector($0, .conjunction) }),
-      gap.allSatisfy({ scan.isWord($0) && !scan.isCapitalised($0) }),
-      scan.sentence(of: title.head.lowerBound).contains(next.head.lowerBound),
-      let organisation = next.organisation, organisation.lowerBound >= next.head.upperBound
+    guard gap.count <= 4, gap.contains(where: { scan.isConnector($0, .conjunction) || reading.isDash($0) }),
+      gap.allSatisfy({ scan.isWord($0) && !scan.isCapitalised($0) || reading.isDash($0) }),
+      scan.sentence(of: title.head.lowerBound).contains(next.head.lowerBound)
     else { return }
-    title.organisation = organisation
+    if title.country.isEmpty, next.extent.upperBound > next.head.upperBound { title.country = next.country }
+    if let organisation = next.organisation, organisation.lowerBound >= next.head.upperBound {
+      title.organisation = organisation
+    }
   }
 
   // MARK: What the dictionaries say of the title
@@ -150,18 +152,24 @@ struct RoleContext {
   // MARK: The body
 
   /// "Its director general": whatever organisation is named last before, unless a person is named later still.
-  private func owner(of title: TitlePhrase, _ sentence: Int) -> Int? {
+  private func owner(of title: TitlePhrase, _ sentence: Int, _ holder: Range<Int>) -> Int? {
     for number in [sentence, sentence - 1] where number >= 0 {
       if number < sentence, paragraphStarts.contains(sentence) { return nil }
       let start = number == sentence ? title.extent.lowerBound : .max
-      let organisation = candidates(in: number, before: start).last { others[$0].kind == .organisation }
-      let person = personsIn[number]?.last { persons[$0].tokens.upperBound <= start }
+      let organisations = candidates(in: number, before: start).filter { others[$0].kind == .organisation }
+      let people = (personsIn[number] ?? []).filter {
+        persons[$0].tokens.upperBound <= start && persons[$0].tokens != holder
+      }
+      // Of the sentence before the subject goes on, which stands first.
+      let organisation = number == sentence ? organisations.last : organisations.first
+      let person = number == sentence ? people.last : people.first
       guard let organisation else {
         if person != nil { return nil }
         continue
       }
-      if let person, persons[person].tokens.lowerBound > others[organisation].tokens.lowerBound { return nil }
-      return organisation
+      guard let person else { return organisation }
+      let isPersonNearer = persons[person].tokens.lowerBound > others[organisation].tokens.lowerBound
+      return isPersonNearer == (number == sentence) ? nil : organisation
     }
     return nil
   }
@@ -175,9 +183,12 @@ struct RoleContext {
     let taken = (othersIn[sentence] ?? []).filter { completing[others[$0].tokens.lowerBound] != nil }
     for number in numbers {
       let before = number == sentence ? title.extent.lowerBound : .max
-      let found = candidates(in: number, before: before).filter { candidate in
-        fits(others[candidate], kinds) && !taken.contains { isSame($0, candidate) }
+      let free = candidates(in: number, before: before).filter { candidate in
+        others[candidate].kind == .organisation && !taken.contains { isSame($0, candidate) }
       }
+      var found = free.filter { fits(others[$0], kinds) }
+      // What a name in quotation marks is, the dictionaries often cannot tell.
+      if found.isEmpty, kinds.contains("company") { found = free.filter { others[$0].category == "other" } }
       guard let first = found.first else { continue }
       // Of what an office of any body belongs to, only what stands close is sure.
       if number == 0, number < sentence - 1, kinds.contains("any") { return nil }
@@ -199,6 +210,8 @@ struct RoleContext {
   private func isSame(_ one: Int, _ other: Int) -> Bool {
     let (one, other) = (others[one], others[other])
     return one.name == other.name || !one.key.isEmpty && one.key == other.key
+      || min(one.name.count, other.name.count) > 3
+        && (one.name.contains(other.name) || other.name.contains(one.name))
   }
 
   // MARK: The country

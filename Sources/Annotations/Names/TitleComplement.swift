@@ -83,10 +83,11 @@ extension TitleFinder {
     var noun = start - 1
     if reading.isPossessive(noun) {
       noun -= 1
-    } else if !reading.lexicon.profile.verbLast {
+    } else if !reading.lexicon.profile.verbLast, !reading.lexicon.profile.nameCapitals {
       return nil
     }
-    guard noun >= floor, scan.isWord(noun), endingAt[noun + 1] == nil,
+    guard noun >= floor, scan.isWord(noun), endingAt[noun + 1] == nil, endingAt[noun] == nil,
+      !scan.isClosingQuote(noun - 1),
       noun == floor || !scan.isCapitalised(noun) || reading.isQuoteBefore(noun, scan),
       let organisation = bodyNouns.organisation(meantBy: noun)
     else { return nil }
@@ -194,7 +195,8 @@ extension TitleFinder {
         continue
       }
       // "owner of the farm Hahn & Söhne", "Generaldirektor der Staatsbahn TCDD": a noun for what is named behind it.
-      if afterConnector, phrase.organisation == nil, scan.isWord(token), scan.title(at: token) == nil,
+      if afterConnector, reading.lexicon.profile.nameCapitals || reading.lexicon.profile.nounCapitals,
+        phrase.organisation == nil, scan.isWord(token), scan.title(at: token) == nil,
         !scan.isCapitalised(token) || reading.lexicon.profile.nounCapitals, fieldEnd == fieldStart,
         !scan.isPreposition(token), let name = startingAt[token + 1], name.kind == .organisation
       {

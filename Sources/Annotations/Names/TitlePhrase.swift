@@ -60,7 +60,9 @@ struct TitleFinder {
     var token = 0
     while token < scan.tokens.count {
       let match = scan.blocked[token] ? nil : title(at: token)
-      if let name = startingAt[token], match?.0.tokens.count ?? 0 < name.tokens.count {
+      if let name = startingAt[token],
+        match?.0.tokens.count ?? 0 < name.tokens.count || isBehind(name, match)
+      {
         token = name.tokens.upperBound
         continue
       }
@@ -109,8 +111,19 @@ struct TitleFinder {
 
   private func reachesIntoName(_ match: LexicalMatch) -> Bool {
     match.tokens.dropFirst().contains { token in
-      startingAt[token].map { $0.tokens.upperBound > match.tokens.upperBound } ?? false
+      startingAt[token].map { name in
+        // «начальник Генерального штаба»: what names a body to the end of the title is the body.
+        name.tokens.upperBound > match.tokens.upperBound
+          || name.kind == .organisation && name.tokens.upperBound == match.tokens.upperBound
+      } ?? false
     }
+  }
+
+  /// «Ұлттық Банк Төрағасы»: whether a listed title holds the name of a body in front of a title of its own.
+  private func isBehind(_ name: NameAnnotation, _ match: (LexicalMatch, (TitleKind, Gender))?) -> Bool {
+    guard let match, reading.lexicon.profile.verbLast, name.kind == .organisation else { return false }
+    let end = name.tokens.upperBound
+    return end < match.0.tokens.upperBound && scan.title(at: end) != nil
   }
 
   /// «Сұлтан Раевбек», "Earl Smith": a word that is a given name too, in front of one more name and no other.
@@ -223,7 +236,11 @@ struct TitleFinder {
     guard match.tokens.count > 1, let last = match.tokens.last else { return (match, nil) }
     let isLast = reading.lexicon.profile.verbLast
     let noun = isLast ? match.tokens.lowerBound : last
-    guard isLast || reading.lexicon.profile.nounCapitals || !scan.isCapitalised(noun), let body = bodyNouns.organisation(meantBy: noun) else { return (match, nil) }
+    // «Басқарма төрағасы» with a body of its own in front, or known as the title of whole bodies, stays whole.
+    guard isLast || reading.lexicon.profile.nounCapitals || !scan.isCapitalised(noun),
+      !isLast || endingAt[noun] == nil && !scan.isClosingQuote(noun - 1), !isTitleOfBodies(match),
+      let body = bodyNouns.organisation(meantBy: noun)
+    else { return (match, nil) }
     let start = isLast ? noun + 1 : match.tokens.lowerBound
     let shorter = reading.matches(at: start).filter { shorter in
       guard case .title = reading.knowledge(shorter) else { return false }
@@ -233,6 +250,14 @@ struct TitleFinder {
       isLast ? rest.tokens.upperBound == match.tokens.upperBound : noun - rest.tokens.upperBound <= 2
     else { return (match, nil) }
     return (rest, (body.tokens, match.tokens))
+  }
+
+  /// Whether the dictionaries say to which bodies a title as a whole belongs.
+  private func isTitleOfBodies(_ match: LexicalMatch) -> Bool {
+    reading.matches(at: match.tokens.lowerBound).contains { other in
+      if case .titleBody = reading.knowledge(other) { return other.tokens == match.tokens }
+      return false
+    }
   }
 
   /// The inflection of the noun that a title is built around: «министра» of «министра иностранных дел».
