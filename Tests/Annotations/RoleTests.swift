@@ -77,6 +77,99 @@ import Testing
   }
 }
 
+/// Whose office it is where its own phrase does not say.
+///
+/// All people and bodies are invented.
+@Suite struct OfficesFromContextTests {
+  @Test(arguments: [
+    (
+      "en", "The Borland Steel Association protested. Its director general Hans Weber wrote.", "Hans Weber",
+      "Borland Steel Association"
+    ),
+    (
+      "en", "Borland Bank was named. Analyst Hans Weber of Borland Bank was pleased.", "Hans Weber",
+      "Borland Bank"
+    ),
+    (
+      "en", "Hans Weber (First Deputy Chairman, Borland Railways JSC) came.", "Hans Weber",
+      "Borland Railways JSC"
+    ),
+    (
+      "en", "The Borland Boxing Federation met. The vote was close, federation president Hans Weber said.",
+      "Hans Weber", "Borland Boxing Federation"
+    ),
+    (
+      "ru",
+      "Федерация бокса Казахстана собралась в Алматы. Вице-президент федерации Ерлан Жумабаев выступил.",
+      "Ерлан Жумабаев", "Федерация бокса Казахстана"
+    ),
+    (
+      "kk", "Қазақстан бокс федерациясы жиналды. Федерация президенті Ерлан Жұмабаев сөйледі.",
+      "Ерлан Жұмабаев", "Қазақстан бокс федерациясы"
+    ),
+    ("en", "Kyoto University and Borland University met. Rector Hans Weber came.", "Hans Weber", ""),
+  ])
+  func theTextSaysWhose(language: String, text: String, name: String, organisation: String) throws {
+    let role = try #require(try Annotated(text, language).roles(of: name).first)
+    #expect(
+      (role.split(separator: ", ", maxSplits: 1).dropFirst().first.map(String.init) ?? "") == organisation)
+  }
+
+  @Test(arguments: [
+    ("en", "The Embassy of Japan in Tajikistan gave a reception. Ambassador Keiko Morita spoke.", "JP"),
+    ("en", "Speaking for the Kazakh side, Foreign Minister Marat Seitov agreed.", "KZ"),
+  ])
+  func theTextSaysForWhichState(language: String, text: String, country: String) throws {
+    let person = try #require(try Annotated(text, language).found.bearers.first { $0.kind == .person })
+    #expect(person.roles.first?.role.country == country)
+  }
+
+  @Test(arguments: [
+    ("en", "Heart surgeon Hans Weber operated.", "Hans Weber", ["Heart surgeon"]),
+    ("en", "The plan is managed by force commander Hans Weber.", "Hans Weber", ["force commander"]),
+    ("en", "It was co-founder and CEO Hans Weber who spoke.", "Hans Weber", ["co-founder", "CEO"]),
+    (
+      "kk", "Облыс әкімінің баспасөз хатшысы Ерлан Жұмабаев келді.", "Ерлан Жұмабаев",
+      ["Облыс әкімінің баспасөз хатшысы"]
+    ),
+    ("de", "Pfarrer i. R. Hans Weber kam.", "Hans Weber", ["Pfarrer"]),
+  ])
+  func titlesAreWhole(language: String, text: String, name: String, roles: [String]) throws {
+    let found = try Annotated(text, language).roles(of: name)
+    #expect(found.map { $0.split(separator: ", ", maxSplits: 1).first.map(String.init) ?? "" } == roles)
+  }
+
+  @Test func aTitleBetweenTwoNamesGoesToTheOneThatClosesIt() throws {
+    let text = try Annotated(
+      "Minister of Culture Anna Weber, and the rector of Kyoto University, Hans Braun, came.", "en")
+    #expect(text.roles(of: "Anna Weber") == ["Minister of Culture"])
+    #expect(text.roles(of: "Hans Braun") == ["rector, Kyoto University"])
+  }
+
+  @Test func namesakesOfOneOfficeHaveTheirOwnCountries() throws {
+    let text = try Annotated("Ambassadors Hans Weber of Germany and Keiko Morita of Japan came.", "en")
+    let countries = text.found.bearers.filter { $0.kind == .person }.map { $0.roles.first?.role.country }
+    #expect(countries == ["DE", "JP"])
+  }
+
+  @Test(arguments: [
+    ("de", "Er arbeitet beim Deutschen Zentrum Kulturgutverluste.", "Deutsches Zentrum Kulturgutverluste"),
+    (
+      "ru", "Решение Законодательной палаты Олий Мажлиса Республики Узбекистан опубликовано.",
+      "Законодательная палата Олий Мажлиса Республики Узбекистан"
+    ),
+  ])
+  func adjectivesAgreeWithTheNoun(language: String, text: String, name: String) throws {
+    #expect(try Annotated(text, language).names(.organisation).contains(name))
+  }
+
+  /// Whoever reads ten thousand offices in one sentence does not take a hundred million steps.
+  @Test(.timeLimit(.minutes(1))) func manyOfficesInOneSentenceTakeNoLongerThanTheyAreMany() throws {
+    let text = (0..<4000).map { "rector Hans Weber\($0) of Kyoto University" }.joined(separator: ", ")
+    #expect(try !Annotated(text, "en").found.bearers.isEmpty)
+  }
+}
+
 @Suite struct OddlyWrittenNameTests {
   @Test(arguments: [
     ("ru", "МИНИСТР БЕКЖАН АЛЬМУРАТОВ ВСТРЕТИЛСЯ С ДЕЛЕГАЦИЕЙ.", "БЕКЖАН АЛЬМУРАТОВ"),

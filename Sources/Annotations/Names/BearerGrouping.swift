@@ -115,7 +115,8 @@ struct BearerGrouping {
   /// - Complexity: O(bearers and their aliases).
   private mutating func mergeShortForms() {
     var full: [[UInt8]: Set<Int>] = [:]
-    for index in bearers.indices where bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
+    for index in bearers.indices
+    where bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
       let words = bearers[index].name.split(whereSeparator: { " -\"«»„“”".contains($0) })
       if words.count > 2 {
         let letters = String(words.compactMap(\.first))
@@ -142,7 +143,9 @@ struct BearerGrouping {
       }
       guard let target, !bearers[target].mentions.isEmpty else { continue }
       bearers[target].mentions += bearers[index].mentions
-      if !bearers[target].aliases.contains(bearers[index].name) { bearers[target].aliases.append(bearers[index].name) }
+      if !bearers[target].aliases.contains(bearers[index].name) {
+        bearers[target].aliases.append(bearers[index].name)
+      }
       bearers[index].mentions = []
       organisationNames[name] = target
     }
@@ -156,7 +159,9 @@ struct BearerGrouping {
       node = next
     }
     for entry in lexicon.trie.entries(at: node) {
-      if case .organisation(let index) = lexicon.entries[Int(entry)].knowledge { return lexicon.organisations[index] }
+      if case .organisation(let index) = lexicon.entries[Int(entry)].knowledge {
+        return lexicon.organisations[index]
+      }
     }
     return nil
   }
@@ -219,9 +224,11 @@ struct BearerGrouping {
       if let known = person(named: words, near: placed) {
         bearers[known].mentions.append(placed)
         bearers[known].roles += roles
-        if isFuller(words, than: personWords[known] ?? [])
-          || words == personWords[known] && isShouted(bearers[known].name) && !isShouted(mention.name.name)
-        {
+        if isShouted(bearers[known].name), !isShouted(mention.name.name), mention.name.name.count > 3 {
+          // Only a headline in capitals names them in full.
+          bearers[known].name = ICU.title(bearers[known].name, locale: lexicon.code)
+        }
+        if isFuller(words, than: personWords[known] ?? []) {
           personWords[known] = words
           for word in words { personsWith[word, default: []].insert(known) }
           bearers[known].name = mention.name.name
@@ -321,7 +328,8 @@ struct BearerGrouping {
         ? family == other
         : long.contains(family)
           // «Пак» of «Пак Чжи Ун»: a family name that goes first.
-          && (family == other || isFamily(family) || long.count == 2 || family == long[0] && !isGivenName(family))
+          && (family == other || isFamily(family) || long.count == 2
+            || family == long[0] && !isGivenName(family))
     }
     guard family == other || Set(short) == Set(long.suffix(short.count)) || Set(short).isSubset(of: Set(long))
     else {
@@ -442,10 +450,6 @@ struct BearerGrouping {
       var titles: Set<String> = []
       bearers[index].roles = bearers[index].roles.filter {
         titles.insert(lexicon.fold($0.role.title)).inserted
-      }
-      if bearers[index].kind == .person, bearers[index].name.contains(" "), isShouted(bearers[index].name) {
-        // Only a headline names them in full.
-        bearers[index].name = ICU.title(bearers[index].name, locale: lexicon.code)
       }
       if bearers[index].kind == .organisation {
         // The fullest name names it; the rest are aliases.

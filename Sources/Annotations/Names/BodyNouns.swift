@@ -9,7 +9,9 @@ struct BodyNouns {
   /// How many organisations before a noun may be meant by it: a long list must not cost its square.
   private static let reach = 30
   /// Kinds whose noun says all there is to say of them, so that "the company" may be any company.
-  private static let plainKinds: Set<String> = ["company", "university", "bank", "ministry", "embassy", "media"]
+  private static let plainKinds: Set<String> = [
+    "company", "university", "bank", "ministry", "embassy", "media",
+  ]
 
   init(scan: NameScan, names: [NameAnnotation]) {
     self.scan = scan

@@ -84,7 +84,8 @@ extension NominativeForms {
   private func isAdjective(_ token: Int, stem: ArraySlice<UInt8>) -> Bool {
     let lexicon = reading.lexicon
     if reading.has(at: token, { if case .placeAdjective = $0 { true } else { false } }) { return true }
-    for ending in ["", "e", "er", "es", "en"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0 {
+    for ending in ["", "e", "er", "es", "en"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0
+    {
       return true
     }
     guard let hyphen = stem.lastIndex(of: UInt8(ascii: "-")) else { return false }
@@ -114,7 +115,8 @@ extension NominativeForms {
     var noun: Stripped?
     lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 2) { stripped in
       guard noun == nil, !stripped.inflection.gender.isEmpty, !stripped.inflection.number.hasPrefix("pl"),
-        !Set(stripped.inflection.cases).subtracting(["nom"]).isDisjoint(with: first.flatMap(\.inflection.cases)),
+        !Set(stripped.inflection.cases).subtracting(["nom"]).isDisjoint(
+          with: first.flatMap(\.inflection.cases)),
         lexicon.words.find(stripped.bytes) >= 0,
         adjectives.allSatisfy({ forms in forms.contains { agrees($0, stripped.inflection) } })
       else { return }
@@ -124,7 +126,8 @@ extension NominativeForms {
     texts[head - range.lowerBound] = rebuild(reading.string(head), noun)
     for (offset, forms) in adjectives.enumerated() {
       let fitting = forms.filter { agrees($0, noun.inflection) }
-      guard let best = fitting.first(where: { isNominative($0.bytes, noun.inflection.gender) }) ?? fitting.first
+      guard
+        let best = fitting.first(where: { isNominative($0.bytes, noun.inflection.gender) }) ?? fitting.first
       else { continue }
       texts[offset] = rebuild(reading.string(range.lowerBound + offset), best)
     }

@@ -109,7 +109,9 @@ struct RoleAssignment {
         token = match.tokens.upperBound
       } else if let behind = bracketed(token, limit), title.organisation != nil {
         token = behind
-      } else if let (match, _) = scan.titleModifier(at: token), !scan.isCapitalised(token) || match.tokens.count > 1 {
+      } else if let (match, _) = scan.titleModifier(at: token),
+        !scan.isCapitalised(token) || match.tokens.count > 1
+      {
         // "Pfarrer i. R. X", "General a. D. X"
         token = match.tokens.upperBound
       } else if steps == 1, title.isPlural, let (match, kind) = scan.appointment(at: token), kind == .copula,
@@ -261,7 +263,8 @@ struct RoleAssignment {
     guard token + 1 < limit else { return [] }
     if isJoint(token) || reading.isDash(token) { token += 1 }
     // "Honorarkonsul in Erfurt, der Unternehmer X"
-    if token < limit, titleAt[token] == nil, reading.has(at: token, { if case .definite = $0 { true } else { false } })
+    if token < limit, titleAt[token] == nil,
+      reading.has(at: token, { if case .definite = $0 { true } else { false } })
     {
       token += 1
     }

@@ -77,7 +77,8 @@ struct RoleContext {
     let limit = scan.sentence(of: holder.lowerBound).upperBound
     var token = holder.upperBound
     let isBracketed = token < limit && reading.isSign(token, "(")
-    guard token + 1 < limit, isBracketed || scan.isConnector(token, .organisation) && scan.isPreposition(token)
+    guard token + 1 < limit,
+      isBracketed || scan.isConnector(token, .organisation) && scan.isPreposition(token)
     else { return }
     token += 1
     if !isBracketed, token < limit, startingAt[token] == nil, isDefinite(token) { token += 1 }

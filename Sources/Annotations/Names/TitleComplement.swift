@@ -204,7 +204,9 @@ extension TitleFinder {
         continue
       }
       // «представитель в порту Азова», "head of the TİKA office in Astana": where somebody serves.
-      if end == token || phrase.organisation?.upperBound == token, let behind = whereabouts(at: token, limit: limit) {
+      if end == token || phrase.organisation?.upperBound == token,
+        let behind = whereabouts(at: token, limit: limit)
+      {
         token = behind
         end = token
         continue
@@ -224,7 +226,8 @@ extension TitleFinder {
       }
       // «директор предприятия», "president of the company": a common noun ends nothing and adds nothing.
       if scan.isWord(token), !scan.isCapitalised(token) || reading.lexicon.profile.nounCapitals,
-        phrase.organisation == nil, phrase.body == nil, afterConnector || !reading.lexicon.profile.nameCapitals,
+        phrase.organisation == nil, phrase.body == nil,
+        afterConnector || !reading.lexicon.profile.nameCapitals,
         let organisation = bodyNouns.organisation(meantBy: token)
       {
         phrase.body = organisation.tokens
@@ -253,7 +256,8 @@ extension TitleFinder {
       end = token
       fieldEnd = token
       // The words of "debt capital markets" belong together.
-      afterConnector = afterConnector && reading.lexicon.profile.nameCapitals && !scan.isCapitalised(token - 1)
+      afterConnector =
+        afterConnector && reading.lexicon.profile.nameCapitals && !scan.isCapitalised(token - 1)
     }
     phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
     return fieldEnd > fieldStart ? reading.string(fieldStart..<fieldEnd) : ""
@@ -273,7 +277,8 @@ extension TitleFinder {
   /// The token behind "office in Astana" or «в порту Азова»: one common noun and a place that a preposition ties on.
   private func whereabouts(at start: Int, limit: Int) -> Int? {
     func isNoun(_ token: Int) -> Bool {
-      scan.isWord(token) && startingAt[token] == nil && !scan.isStopword(token) && !scan.isReportingVerb(token)
+      scan.isWord(token) && startingAt[token] == nil && !scan.isStopword(token)
+        && !scan.isReportingVerb(token)
         && scan.title(at: token) == nil && !scan.isPreposition(token) && !scan.blocked[token]
         && (!scan.isCapitalised(token) || reading.lexicon.profile.nounCapitals)
         && reading.words[token].tense == nil

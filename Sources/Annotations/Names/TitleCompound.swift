@@ -12,7 +12,9 @@ extension TitleFinder {
     guard profile.nameCapitals, !profile.nounCapitals, !scan.isAllCapitals(start) else { return start }
     let isSmall = !scan.isCapitalised(start)
     var first = start
-    while first > floor, start - first < 3, isKindWord(first - 1, isSmall: isSmall, floor: floor) { first -= 1 }
+    while first > floor, start - first < 3, isKindWord(first - 1, isSmall: isSmall, floor: floor) {
+      first -= 1
+    }
     guard first < start, first == floor || opensNounPhrase(after: first - 1) else { return start }
     // A sentence begins with many a word that is no part of what follows.
     if first == floor, isSmall, scan.isCapitalised(first), start - first > 2 { return start }
@@ -60,7 +62,9 @@ extension TitleFinder {
 
   /// Whether the words behind a token can begin a noun phrase there.
   private func opensNounPhrase(after token: Int) -> Bool {
-    if !scan.isWord(token) { return !reading.isDash(token) || reading.text.tokens[token].shape.contains(.spaceBefore) }
+    if !scan.isWord(token) {
+      return !reading.isDash(token) || reading.text.tokens[token].shape.contains(.spaceBefore)
+    }
     if reading.isPossessive(token) || endingAt[token + 1] != nil { return true }
     if scan.isPreposition(token) || scan.isConnector(token, .conjunction)
       || scan.isConnector(token, .organisation) || scan.isReportingVerb(token) || isModifier(token)
