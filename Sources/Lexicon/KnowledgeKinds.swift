@@ -32,6 +32,7 @@ package struct KnowledgeKinds: OptionSet, Sendable, Hashable {
   package static let preposition = KnowledgeKinds(rawValue: 1 << 26)
   package static let stopword = KnowledgeKinds(rawValue: 1 << 27)
   package static let literal = KnowledgeKinds(rawValue: 1 << 28)
+  package static let titleBody = KnowledgeKinds(rawValue: 1 << 29)
   package static let all = KnowledgeKinds(rawValue: .max)
 }
 
@@ -47,6 +48,7 @@ extension Knowledge {
     case .connector: .connector
     case .title: .title
     case .titleModifier: .titleModifier
+    case .titleBody: .titleBody
     case .appointment: .appointment
     case .organisationForm: .organisationForm
     case .commonNoun: .commonNoun

@@ -226,7 +226,8 @@ struct BearerGrouping {
         bearers[known].roles += roles
         if isShouted(bearers[known].name), !isShouted(mention.name.name), mention.name.name.count > 3 {
           // Only a headline in capitals names them in full.
-          bearers[known].name = ICU.title(bearers[known].name, locale: lexicon.code)
+          bearers[known].name = bearers[known].name.split(separator: " ")
+            .map { ICU.title(String($0), locale: lexicon.code) }.joined(separator: " ")
         }
         if isFuller(words, than: personWords[known] ?? []) {
           personWords[known] = words

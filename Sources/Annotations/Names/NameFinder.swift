@@ -171,8 +171,9 @@ struct NameFinder {
       else { continue }
       found.append(
         scan.annotation(
-          .organisation, token..<(token + 1), category: "other", rule: "organisation.beside-title",
-          score: 0.72))
+          .organisation, token..<(token + 1),
+          name: scan.nominative.organisation(token..<(token + 1), scan), category: "other",
+          rule: "organisation.beside-title", score: 0.72))
     }
     return found
   }

@@ -66,7 +66,9 @@ extension NominativeForms {
         }
       }
       guard let gender else { continue }
-      for token in range.lowerBound..<head where reading.text.tokens[token].kind == .word {
+      for token in (range.lowerBound..<head).reversed() {
+        // "Duisburger Hafen AG": only adjectives right in front, and none that never changes.
+        guard reading.text.tokens[token].kind == .word, !standsAlone(reading.folded[token]) else { break }
         var best: Stripped?
         lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
           guard best == nil, stripped.added > 0, stripped.inflection.gender == gender,
@@ -74,7 +76,8 @@ extension NominativeForms {
           else { return }
           best = stripped
         }
-        if let best { texts[token - range.lowerBound] = rebuild(reading.string(token), best) }
+        guard let best else { break }
+        texts[token - range.lowerBound] = rebuild(reading.string(token), best)
       }
       return
     }
@@ -84,7 +87,7 @@ extension NominativeForms {
   private func isAdjective(_ token: Int, stem: ArraySlice<UInt8>) -> Bool {
     let lexicon = reading.lexicon
     if reading.has(at: token, { if case .placeAdjective = $0 { true } else { false } }) { return true }
-    for ending in ["", "e", "er", "es", "en"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0
+    for ending in ["e", "er", "es"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0
     {
       return true
     }

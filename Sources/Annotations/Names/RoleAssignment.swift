@@ -77,7 +77,7 @@ struct RoleAssignment {
     for index in titles.indices {
       if let person = personBehind(titles[index]) {
         holders[index] = [person]
-        if titles[index].isPlural { holders[index] += companions(of: person) }
+        if titles[index].isPlural || isFirstOfSeveral(person) { holders[index] += companions(of: person) }
       }
     }
     for person in persons.indices { assignAppositions(of: person) }
@@ -167,6 +167,18 @@ struct RoleAssignment {
     return found
   }
 
+  /// "die Abgeordneten A (CDU) und B (SPD)": whether a person with a bracket is followed by another with one.
+  private func isFirstOfSeveral(_ person: Int) -> Bool {
+    let end = persons[person].tokens.upperBound
+    let limit = scan.sentence(of: persons[person].tokens.lowerBound).upperBound
+    guard end < limit, reading.isSign(end, "(") else { return false }
+    let behind = behindOwnComplement(end, limit)
+    guard behind > end, behind + 1 < limit, scan.isConnector(behind, .conjunction),
+      let next = startAt[behind + 1]
+    else { return false }
+    return reading.isSign(persons[next].tokens.upperBound, "(")
+  }
+
   /// The token behind "of China" or "(China)", which tells one holder of an office from the next.
   private func behindOwnComplement(_ end: Int, _ limit: Int) -> Int {
     let isBracketed = reading.isSign(end, "(")
@@ -216,6 +228,13 @@ struct RoleAssignment {
         if isJoined, personBehindComma(titles[title]) != nil { return nil }
         // One person is not several: "X, called in engineers".
         if titles[title].isPlural { return nil }
+        // «По словам X, пилот расширят»: what a verb follows at once is the subject of a clause of its own.
+        let behind = titles[title].extent.upperBound
+        if behind < limit, !scan.isCapitalised(behind), reading.words[behind].tense != nil,
+          scan.titleModifier(at: behind) == nil
+        {
+          return nil
+        }
         return holders[title].isEmpty ? title : nil
       }
       if scan.isConnector(token, .conjunction) { isJoined = true }

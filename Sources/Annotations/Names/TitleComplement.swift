@@ -86,7 +86,7 @@ extension TitleFinder {
     } else if !reading.lexicon.profile.verbLast, !reading.lexicon.profile.nameCapitals {
       return nil
     }
-    guard noun >= floor, scan.isWord(noun), endingAt[noun + 1] == nil, endingAt[noun] == nil,
+    guard noun >= floor, scan.isWord(noun), endingAt[noun + 1] == nil, endingAt[noun]?.kind != .organisation,
       !scan.isClosingQuote(noun - 1),
       noun == floor || !scan.isCapitalised(noun) || reading.isQuoteBefore(noun, scan),
       let organisation = bodyNouns.organisation(meantBy: noun)
@@ -211,6 +211,13 @@ extension TitleFinder {
         end = token
         continue
       }
+      // "…, Leiterin Unternehmenskommunikation, …", "Leiter Firmenkunden der UBS": a field without any small word.
+      if end == token, token == phrase.head.upperBound, isBareField(token, phrase, limit: limit) {
+        token += 1
+        end = token
+        fieldEnd = token
+        continue
+      }
       // An embassy's country: "Botschafter Kasachstans in Belarus".
       if !scan.isCapitalised(token), scan.isWord(token), let next = startingAt[token + 1],
         next.kind == .place, phrase.kind == .diplomatic || scan.isPreposition(token), end == token
@@ -331,6 +338,20 @@ extension TitleFinder {
       return afterConnector && closesField(from: token)
     }
     return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
+  }
+
+  /// Whether a capitalised noun right behind a title, where nouns are capitalised, is its field and no name.
+  private func isBareField(_ token: Int, _ phrase: TitlePhrase, limit: Int) -> Bool {
+    guard reading.lexicon.profile.nounCapitals, phrase.kind == .office, phrase.organisation == nil,
+      scan.isCapitalised(token), startingAt[token] == nil, scan.title(at: token) == nil,
+      !scan.givenName(at: token), !scan.familyName(at: token), !scan.isAllCapitals(token), token + 1 < limit
+    else { return false }
+    if reading.isSign(token + 1, ",") {
+      // A comma in front, too: what stands between them is an apposition.
+      return reading.isSign(phrase.extent.lowerBound - 1, ",") && !scan.endsLikeName(token)
+    }
+    return scan.isConnector(token + 1, .organisation) && !scan.isPreposition(token + 1)
+      && startingAt[token + 2]?.kind == .organisation
   }
 
   /// "head of debt capital markets,": whether small words that can name a field lead to a sign.
