@@ -27,7 +27,9 @@ struct BodyNouns {
   }
 
   /// The organisation named last before a common noun that the noun can mean.
-  func organisation(meantBy noun: Int) -> NameAnnotation? {
+  ///
+  /// - Parameter byName: whether the noun must be in the name; "the company" is in few.
+  func organisation(meantBy noun: Int, byName: Bool = false) -> NameAnnotation? {
     guard !organisations.isEmpty, scan.isWord(noun) else { return nil }
     var high = organisations.count
     var low = 0
@@ -48,7 +50,7 @@ struct BodyNouns {
         }
     }
     if let chosen = choice(of: fitting.map(\.name), noun) { return chosen }
-    guard let kind = kind(of: noun), Self.plainKinds.contains(kind) else { return nil }
+    guard !byName, let kind = kind(of: noun), Self.plainKinds.contains(kind) else { return nil }
     return choice(of: before.map(\.name).filter { $0.category == kind }, noun)
   }
 

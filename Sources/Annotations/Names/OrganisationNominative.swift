@@ -87,8 +87,7 @@ extension NominativeForms {
   private func isAdjective(_ token: Int, stem: ArraySlice<UInt8>) -> Bool {
     let lexicon = reading.lexicon
     if reading.has(at: token, { if case .placeAdjective = $0 { true } else { false } }) { return true }
-    for ending in ["e", "er", "es"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0
-    {
+    for ending in ["e", "er", "es"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0 {
       return true
     }
     guard let hyphen = stem.lastIndex(of: UInt8(ascii: "-")) else { return false }
@@ -269,7 +268,8 @@ extension NominativeForms {
         }
         // «Законодательной палаты»: the nominative of the noun's gender first. Then the one that the dictionaries
         // know, or else the one that ends like those they know: «Всемирного» is «Всемирный», not «Всемирной».
-        let isNominative = inflection.gender.count == 1 && self.isNominative(stripped.bytes, inflection.gender)
+        let isNominative =
+          inflection.gender.count == 1 && self.isNominative(stripped.bytes, inflection.gender)
         let isKnown = reading.lexicon.words.find(stripped.bytes) >= 0
         let rank = (isNominative ? 2 : 0) + (isKnown ? 1 : 0)
         let likelihood = reading.lexicon.leadSuffixes.likelihood(of: stripped.bytes)

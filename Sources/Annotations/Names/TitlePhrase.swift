@@ -238,8 +238,9 @@ struct TitleFinder {
     let noun = isLast ? match.tokens.lowerBound : last
     // «Басқарма төрағасы» with a body of its own in front, or known as the title of whole bodies, stays whole.
     guard isLast || reading.lexicon.profile.nounCapitals || !scan.isCapitalised(noun),
-      !isLast || endingAt[noun]?.kind != .organisation && !scan.isClosingQuote(noun - 1), !isTitleOfBodies(match),
-      let body = bodyNouns.organisation(meantBy: noun)
+      !isLast || endingAt[noun]?.kind != .organisation && !scan.isClosingQuote(noun - 1),
+      !isTitleOfBodies(match),
+      let body = bodyNouns.organisation(meantBy: noun, byName: true)
     else { return (match, nil) }
     let start = isLast ? noun + 1 : match.tokens.lowerBound
     let shorter = reading.matches(at: start).filter { shorter in
