@@ -10,13 +10,13 @@ struct AnnotatedPart {
 
 /// Decides which mentions of a document name the same person, organisation or place.
 struct BearerGrouping {
-  private(set) var bearers: [Bearer] = []
-  private let lexicon: Lexicon
+  var bearers: [Bearer] = []
+  let lexicon: Lexicon
   /// Folded words of each person's name, in order.
   private var personWords: [Int: [[UInt8]]] = [:]
   /// The persons that a word is part of the name of.
   private var personsWith: [[UInt8]: Set<Int>] = [:]
-  private var organisationNames: [[UInt8]: Int] = [:]
+  var organisationNames: [[UInt8]: Int] = [:]
   private var placeNames: [String: Int] = [:]
 
   init(_ parts: [AnnotatedPart], lexicon: Lexicon) {
@@ -107,63 +107,6 @@ struct BearerGrouping {
       }
       merge(namedAt: reading.text.tokens[token].range, part.part, into: bearer)
     }
-  }
-
-  /// «РАН» of «Российская академия наук», «ҚБФ-ның» where the text has introduced «ҚБФ», «Нацбанк» of the bank
-  /// that a dictionary calls «Нацбанк РК» too: what is named by a short form is the one bearer of the full name.
-  ///
-  /// - Complexity: O(bearers and their aliases).
-  private mutating func mergeShortForms() {
-    var full: [[UInt8]: Set<Int>] = [:]
-    for index in bearers.indices
-    where bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
-      let words = bearers[index].name.split(whereSeparator: { " -\"«»„“”".contains($0) })
-      if words.count > 2 {
-        let letters = String(words.compactMap(\.first))
-        let capitals = String(words.filter { $0.first?.isUppercase ?? false }.compactMap(\.first))
-        for initials in Set([letters, capitals]) where initials.count > 2 {
-          full[Array(lexicon.fold(initials).utf8), default: []].insert(index)
-        }
-      }
-      guard !bearers[index].key.isEmpty, let known = knownOrganisation(bearers[index].name) else { continue }
-      for alias in known.aliases {
-        // Without the state at its end: «Нацбанк РК».
-        guard let space = alias.lastIndex(of: " ") else { continue }
-        full[Array(lexicon.fold(String(alias[..<space])).utf8), default: []].insert(index)
-      }
-    }
-    for index in bearers.indices where bearers[index].kind == .organisation && bearers[index].key.isEmpty {
-      guard !bearers[index].mentions.isEmpty, bearers[index].name.count > 2 else { continue }
-      let name = Array(lexicon.fold(bearers[index].name).utf8)
-      var target: Int?
-      if let alias = organisationNames[name], alias != index { target = alias }
-      let isShort = !bearers[index].name.contains(" ")
-      if target == nil, isShort, let found = full[name]?.subtracting([index]), found.count == 1 {
-        target = found.first
-      }
-      guard let target, !bearers[target].mentions.isEmpty else { continue }
-      bearers[target].mentions += bearers[index].mentions
-      if !bearers[target].aliases.contains(bearers[index].name) {
-        bearers[target].aliases.append(bearers[index].name)
-      }
-      bearers[index].mentions = []
-      organisationNames[name] = target
-    }
-  }
-
-  private func knownOrganisation(_ name: String) -> KnownOrganisation? {
-    var node: Int32 = 0
-    for word in name.split(separator: " ") {
-      let number = lexicon.words.find(Array(lexicon.fold(String(word)).utf8))
-      guard number >= 0, let next = lexicon.trie.next(node, number) else { return nil }
-      node = next
-    }
-    for entry in lexicon.trie.entries(at: node) {
-      if case .organisation(let index) = lexicon.entries[Int(entry)].knowledge {
-        return lexicon.organisations[index]
-      }
-    }
-    return nil
   }
 
   /// An abbreviation of the dictionary that stands in the brackets was taken for an organisation of its own.

@@ -1,0 +1,79 @@
+import DatelineLexicon
+import DatelineText
+
+/// The field of an office: "Minister of Trade", "head of debt capital markets".
+extension TitleFinder {
+  /// Whether a word can name the field of an office.
+  func isField(_ token: Int, afterConnector: Bool) -> Bool {
+    if scan.title(at: token) != nil || scan.isReportingVerb(token) || scan.isInitials(token) { return false }
+    if scan.appointment(at: token) != nil { return false }
+    if scan.isStopword(token) || scan.isPreposition(token) { return false }
+    let profile = reading.lexicon.profile
+    if scan.isCapitalised(token) {
+      // "Minister of Trade": capitals only behind a connector, and no name.
+      guard profile.nameCapitals || profile.nounCapitals,
+        !scan.givenName(at: token), !scan.familyName(at: token), !scan.endsLikeName(token)
+      else { return false }
+      let isKnown = !reading.forms(token).isEmpty && scan.organisationForm(at: token) == nil
+      // "for Academic Affairs": what follows has to be a word that is known.
+      // "Direktorin des Leipziger Hauses": a genitive is what the title is of.
+      let isBehindPreposition =
+        scan.isPreposition(token - 1) || scan.isConnector(token - 1, .conjunction)
+        || reading.isSign(token - 1, ",")
+      return profile.nounCapitals
+        ? afterConnector && isKnown && isBehindPreposition : afterConnector || isKnown && isInField(token)
+    }
+    // "director for transport": a small word closes the phrase.
+    if profile.nameCapitals {
+      return afterConnector && closesField(from: token)
+    }
+    return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
+  }
+
+  /// Whether a capitalised noun right behind a title, where nouns are capitalised, is its field and no name.
+  func isBareField(_ token: Int, _ phrase: TitlePhrase, limit: Int) -> Bool {
+    guard reading.lexicon.profile.nounCapitals, phrase.kind == .office, phrase.organisation == nil,
+      scan.isCapitalised(token), startingAt[token] == nil, scan.title(at: token) == nil,
+      !scan.givenName(at: token), !scan.familyName(at: token), !scan.isAllCapitals(token), token + 1 < limit
+    else { return false }
+    if reading.isSign(token + 1, ",") {
+      // A comma in front, too: what stands between them is an apposition.
+      return reading.isSign(phrase.extent.lowerBound - 1, ",") && !scan.endsLikeName(token)
+    }
+    return scan.isConnector(token + 1, .organisation) && !scan.isPreposition(token + 1)
+      && startingAt[token + 2]?.kind == .organisation
+  }
+
+  /// "head of debt capital markets,": whether small words that can name a field lead to a sign.
+  private func closesField(from start: Int) -> Bool {
+    let limit = scan.sentence(of: start).upperBound
+    var token = start
+    while token < limit, token - start < 4, scan.isWord(token) {
+      guard !scan.isCapitalised(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil,
+        !scan.isStopword(token), !scan.isPreposition(token), !scan.isReportingVerb(token),
+        scan.placeAdjective(at: token) == nil, scan.titleModifier(at: token) == nil,
+        !reading.has(at: token, { if case .commonNoun = $0 { true } else { false } })
+      else { return false }
+      token += 1
+    }
+    return token < limit && [",", ".", ";", ")"].contains { reading.isSign(token, $0) }
+  }
+
+  /// Whether capitalised words behind a small one lead up to a token.
+  private func isInField(_ token: Int) -> Bool {
+    scan.isCapitalised(token - 1) && scan.isConnector(token - 2, .organisation)
+  }
+
+  func fieldContinues(after comma: Int, limit: Int) -> Bool {
+    var token = comma + 1
+    while token < min(limit, comma + 6) {
+      if scan.isConnector(token, .conjunction) { return token > comma + 1 }
+      guard scan.isWord(token), !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals,
+        scan.title(at: token) == nil, !scan.isStopword(token), !scan.isReportingVerb(token),
+        !scan.givenName(at: token)
+      else { return false }
+      token += 1
+    }
+    return false
+  }
+}
