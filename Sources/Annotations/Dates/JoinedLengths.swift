@@ -25,7 +25,7 @@ struct JoinedLengths {
         while next < matches.count, let more = members(matches[next]),
           !isCounted || patterns[matches[next].pattern].operation != .offset,
           let joint = joint(whole.tokens.upperBound, matches[next].tokens.lowerBound),
-          descends(lengths + more)
+          descends(lengths + more), isAlone(whole) || !endsWithDirection(matches[next])
         {
           hasComma = hasComma || joint == .comma
           lengths += more
@@ -41,7 +41,7 @@ struct JoinedLengths {
           if isEnd { break }
         }
         // Two lengths beside a comma are two; three in falling units are one.
-        if hasComma, lengths.count < 3 { (whole, next) = (matches[at], at + 1) }
+        if hasComma, lengths.count < 3, !endsWithDirection(whole) { (whole, next) = (matches[at], at + 1) }
       }
       result.append(whole)
       at = next
@@ -69,6 +69,11 @@ struct JoinedLengths {
     return reading.has(at: last) {
       if case .calendar(let word) = $0 { word.kind == .direction } else { false }
     }
+  }
+
+  /// Whether nothing stands before a length that belongs to it: "the last 3 months and" is no part of "2 days ago".
+  private func isAlone(_ match: TemporalMatch) -> Bool {
+    match.parts.contains { $0.extent?.lowerBound == match.tokens.lowerBound }
   }
 
   private func descends(_ members: [TemporalParts]) -> Bool {

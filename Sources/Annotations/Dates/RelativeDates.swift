@@ -201,7 +201,8 @@ extension DateResolver {
     if let unit = parts.unit, parts.month != nil {
       var last = parts
       last.unit = nil
-      guard let end = date(last, scene), let day = end.end else { return nil }
+      guard let end = date(last, scene) else { return nil }
+      guard let day = end.end else { return TemporalValue(value: Self.openValue(unit: unit), unit: unit) }
       var value = shifted(unit: unit, by: 0, from: day)
       value?.anchor = end.anchor
       return value
