@@ -114,6 +114,15 @@ import Testing
     #expect(try dates(text, language) == expected)
   }
 
+  /// No calendar goes on beyond these days: what leads there is found or not, and traps nowhere.
+  @Test(arguments: ["0001-01-01", "9999-12-31"])
+  func theEndsOfTheCalendarAreNoTrap(published: String) throws {
+    let text = "This summer, last winter, next May, this Friday, two years ago, from December to February."
+    for date in try Annotated(text, "en", published: published).found.dates[.body] ?? [] {
+      #expect(!date.value.isEmpty)
+    }
+  }
+
   /// Figures of telephones are no years.
   @Test(arguments: ["Call +86 138-2010-2015 to complain.", "Call 2010-2015-86 to complain."])
   func figuresOfATelephoneAreNoYears(text: String) throws {

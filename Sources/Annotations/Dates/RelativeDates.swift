@@ -52,7 +52,7 @@ extension DateResolver {
         step.count < 0
         ? candidates.filter { ($0.end ?? from) < from }.dropLast(-1 - step.count).last
         : step.count > 0
-          ? candidates.first { ($0.start ?? from) > from } : nearest(candidates, nil) ?? candidates[2]
+          ? candidates.first { ($0.start ?? from) > from } : nearest(candidates, nil)
       return anchored(found, isContext)
     }
     if let weekday = parts.weekday {
