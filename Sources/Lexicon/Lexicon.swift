@@ -83,8 +83,8 @@ public struct Lexicon: Sendable {
       {
         after.append(fold(entry.form))
       }
-      if case .calendar(let word) = entry.knowledge, [.month, .weekday].contains(word.kind),
-        entry.form.first?.isUppercase == true
+      if case .calendar(let word) = entry.knowledge, entry.form.first?.isUppercase == true,
+        [.month, .weekday].contains(word.kind) || word.kind == .zone && entry.form.allSatisfy(\.isUppercase)
       {
         capitalDays.append(entry.form)
       }

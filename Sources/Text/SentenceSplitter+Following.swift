@@ -104,7 +104,12 @@ extension SentenceSplitter {
     guard !notes.isDisjoint(with: [.stopword, .opener]) else { return false }
     let second = index + Scalars.decode(bytes, at: index).length
     // A single letter may be an initial, capitals an abbreviation ("US", "IT").
-    if second == end { return end < bytes.count && (isSpace(bytes[end]) || isApostrophe(end)) }
+    if second == end {
+      guard end < bytes.count else { return false }
+      if isSpace(bytes[end]) { return true }
+      // "I'm", but «О'Нил» and "D'Angelo" are names.
+      return isApostrophe(end) && kind(at: end + Scalars.decode(bytes, at: end).length) != .upper
+    }
     guard kind(at: second) != .upper else { return false }
     guard end < bytes.count, bytes[end] == 0x2E else { return true }
     switch knowledge.notes(bytes, index, end + 1).ending(isCapital: true) {

@@ -7,7 +7,7 @@ struct WordNotes: OptionSet, Sendable {
   static let opener = WordNotes(rawValue: 1 << 7)
   /// May follow an ordinal number with a full stop.
   static let afterOrdinal = WordNotes(rawValue: 1 << 8)
-  /// A month or weekday that has its capital everywhere.
+  /// A month, a weekday or a time zone that has its capital everywhere.
   static let capitalDay = WordNotes(rawValue: 1 << 9)
   /// Follows the speaker's name behind quoted words ("asked").
   static let speech = WordNotes(rawValue: 1 << 10)

@@ -140,7 +140,8 @@ import Testing
   @Test(arguments: [
     // May: before anything that can begin a sentence, once something has been said.
     ("en", "They sell tea, coffee, etc. | Children eat cake."), ("en", "At 5 p.m. Judge Wynn came."),
-    ("en", "We met him at 5 p.m. Monday in town."), ("ru", "Был заключён договор в 2019 г. | Мост открыли."),
+    ("en", "We met him at 5 p.m. Monday in town."), ("en", "The shares of Foo Inc. A'Hearn bought rose."),
+    ("ru", "Был заключён договор в 2019 г. | Мост открыли."),
     ("ru", "В 2019 г. Мост открыли."), ("ru", "Он жил в г. Алматы."),
     ("de", "Wir sahen Boote u. v. m. | Angst kam auf."),
     // Seldom: before a word that is hardly ever a name.
