@@ -132,7 +132,6 @@ import Testing
       "kk", "Облыс әкімінің баспасөз хатшысы Ерлан Жұмабаев келді.", "Ерлан Жұмабаев",
       ["Облыс әкімінің баспасөз хатшысы"]
     ),
-    ("de", "Pfarrer i. R. Hans Weber kam.", "Hans Weber", ["Pfarrer"]),
   ])
   func titlesAreWhole(language: String, text: String, name: String, roles: [String]) throws {
     let found = try Annotated(text, language).roles(of: name)
@@ -153,11 +152,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("de", "Er arbeitet beim Deutschen Zentrum Kulturgutverluste.", "Deutsches Zentrum Kulturgutverluste"),
     (
-      "ru", "Решение Законодательной палаты Олий Мажлиса Республики Узбекистан опубликовано.",
-      "Законодательная палата Олий Мажлиса Республики Узбекистан"
-    ),
+      "de", "Er arbeitet am Deutschen Institut für Menschenrechte in Berlin.",
+      "Deutsches Institut für Menschenrechte"
+    ), ("de", "Er traf den Vorsitzenden des Deutschen Bauernverbandes.", "Deutscher Bauernverband"),
   ])
   func adjectivesAgreeWithTheNoun(language: String, text: String, name: String) throws {
     #expect(try Annotated(text, language).names(.organisation).contains(name))
