@@ -158,7 +158,7 @@ struct RoleContext {
       if number < sentence, paragraphStarts.contains(sentence) { return nil }
       let start = number == sentence ? title.extent.lowerBound : .max
       let organisations = candidates(in: number, before: start).filter { others[$0].kind == .organisation }
-      let people = (personsIn[number] ?? []).filter {
+      let people = (personsIn[number] ?? []).prefix(RoleAssignment.mostNames).filter {
         persons[$0].tokens.upperBound <= start && persons[$0].tokens != holder
       }
       // Of the sentence before the subject goes on, which stands first.
@@ -225,10 +225,12 @@ struct RoleContext {
     for number in numbers {
       let end = number == sentence ? start : .max
       var found: Set<String> = []
-      for title in titlesIn[number] ?? [] where titles[title].extent.upperBound <= end {
+      for title in (titlesIn[number] ?? []).prefix(RoleAssignment.mostNames)
+      where titles[title].extent.upperBound <= end {
         if titles[title].country != "" { found.insert(titles[title].country) }
       }
-      for other in othersIn[number] ?? [] where others[other].tokens.upperBound <= end {
+      for other in (othersIn[number] ?? []).prefix(RoleAssignment.mostNames)
+      where others[other].tokens.upperBound <= end {
         let name = others[other]
         if name.kind == .organisation, name.category == "embassy" {
           if let sender = sender(of: name) { found.insert(sender) }
