@@ -176,10 +176,13 @@ extension OrganisationFinder {
   /// Where the text names organisations again by these words; the last may carry an ending.
   func repeated(_ names: [ShortName]) -> [NameAnnotation] {
     var byFirst: [[UInt8]: [Int]] = [:]
+    var seen: Set<[[UInt8]]> = []
     for (index, entry) in names.enumerated() {
-      guard let first = entry.words.first else { continue }
+      // Of several organisations with one short name the first counts; one that is named a thousand times is one.
+      guard let first = entry.words.first, seen.insert(entry.words).inserted else { continue }
       byFirst[first, default: []].append(index)
     }
+    if byFirst.isEmpty { return [] }
     var found: [NameAnnotation] = []
     for token in scan.tokens.indices where scan.isCapitalised(token) && !scan.blocked[token] {
       var heads = [reading.folded[token]]
