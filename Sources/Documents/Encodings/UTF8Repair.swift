@@ -45,8 +45,15 @@ enum UTF8Repair {
   static func append(
     _ bytes: UnsafeBufferPointer<UInt8>, last: Bool, to out: inout [UInt8]
   ) -> Result {
+    var result = copy(bytes, last: last, to: &out)
+    countInherited(in: bytes, &result)
+    return result
+  }
+
+  private static func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, last: Bool, to out: inout [UInt8]
+  ) -> Result {
     var result = Result(consumed: 0)
-    defer { countInherited(in: bytes, &result) }
     var runStart = 0
     var index = 0
     let count = bytes.count
