@@ -176,7 +176,7 @@ public struct NameTraining: Sendable {
           guard let first = starts[mention.range.lower].flatMap({ example.positions[$0] }),
             let last = ends[mention.range.upper].flatMap({ example.positions[$0] })
           else { continue }
-          found.insert(Name(span: Span(first.start, last.end), kind: TaggedKind(bearer.kind)))
+          found.insert(Name(span: Span(first.start, last.end), kind: bearer.kind.tagged))
         }
       }
       result.count(found, example)
@@ -330,13 +330,6 @@ extension NamesGold.Line {
 }
 
 extension TaggedKind {
-  fileprivate init(_ kind: NameKind) {
-    switch kind {
-    case .person: self = .person
-    case .organisation: self = .organisation
-    case .place: self = .place
-    }
-  }
   fileprivate init?(tag: String) {
     switch tag {
     case "PER": self = .person

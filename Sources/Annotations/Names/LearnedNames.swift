@@ -13,12 +13,6 @@ struct LearnedNames {
   /// How much has to speak for a name: how likely the model holds it, with what its rule adds.
   static let threshold = 0.45
 
-  /// A name with what speaks for it.
-  private struct Candidate {
-    var name: NameAnnotation
-    var weight: Double
-  }
-
   /// The names that stand, in the order of the text.
   ///
   /// - Complexity: O(n log n) in the candidates beside the work of the model.
@@ -26,7 +20,9 @@ struct LearnedNames {
     let hints = TaggerHints(scan, claims: rules.resolved, sources: sources)
     var rated = rules.candidates.map { TaggedSpan(tokens: $0.tokens, kind: $0.kind.tagged, score: 0) }
     let spans = tagger.tag(scan.reading.text, rating: &rated) { hints[$0] }
-    var candidates: [Candidate] = []
+    var names: [NameAnnotation] = []
+    // What speaks for each of them.
+    var weights: [Double] = []
     var ruled: Set<TaggedSpan> = []
     for (index, span) in rated.enumerated() where sources.contains(.rules) {
       var name = rules.candidates[index]
@@ -35,17 +31,18 @@ struct LearnedNames {
       guard weight >= Self.threshold else { continue }
       ruled.insert(TaggedSpan(tokens: span.tokens, kind: span.kind, score: 0))
       name.score = max(name.score, 0.6)
-      candidates.append(Candidate(name: name, weight: weight))
+      names.append(name)
+      weights.append(weight)
     }
     for span in spans where span.score >= Self.threshold {
       let tokens = trimmed(span.tokens)
       guard !tokens.isEmpty, !ruled.contains(TaggedSpan(tokens: tokens, kind: span.kind, score: 0)),
         isPlausible(tokens, span.kind)
       else { continue }
-      candidates.append(
-        Candidate(name: learned(tokens, span), weight: span.score))
+      names.append(learned(tokens, span))
+      weights.append(span.score)
     }
-    return chosen(candidates)
+    return OverlapResolution.resolve(names, weights: weights)
   }
 
   /// How far a rule is trusted beyond what the model makes of it.
@@ -61,31 +58,12 @@ struct LearnedNames {
     return surplus * (name.kind == .organisation && name.rule != "organisation.dictionary" ? 1.2 : 0.8)
   }
 
-  /// Of candidates that overlap the one that more speaks for.
-  private func chosen(_ candidates: [Candidate]) -> [NameAnnotation] {
-    let order = candidates.indices.sorted { a, b in
-      let (x, y) = (candidates[a], candidates[b])
-      if x.weight != y.weight { return x.weight > y.weight }
-      return x.name.range != y.name.range ? x.name.range < y.name.range : a < b
-    }
-    var taken = [Bool](repeating: false, count: scan.tokens.count)
-    var kept: [NameAnnotation] = []
-    for index in order {
-      let name = candidates[index].name
-      if name.tokens.contains(where: { taken[$0] }) { continue }
-      for token in name.tokens { taken[token] = true }
-      kept.append(name)
-    }
-    return kept.sorted { $0.range < $1.range }
-  }
-
   /// A name that only the model sees.
   private func learned(_ tokens: Range<Int>, _ span: TaggedSpan) -> NameAnnotation {
     let score = 0.6 + 0.2 * span.score
     switch span.kind {
     case .person:
-      return scan.annotation(
-        .person, tokens, rule: "person.learned", score: score)
+      return scan.annotation(.person, tokens, rule: "person.learned", score: score)
     case .organisation:
       return scan.annotation(
         .organisation, tokens, name: scan.nominative.organisation(tokens, scan), category: "other",
@@ -118,7 +96,8 @@ struct LearnedNames {
 }
 
 extension NameKind {
-  var tagged: TaggedKind {
+  /// What the tagger calls the same kind.
+  package var tagged: TaggedKind {
     switch self {
     case .person: .person
     case .organisation: .organisation

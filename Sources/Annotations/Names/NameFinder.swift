@@ -194,10 +194,15 @@ extension NameFinder {
 /// Of equals the one that begins first.
 enum OverlapResolution {
   static func resolve(_ names: [NameAnnotation]) -> [NameAnnotation] {
-    func weight(_ name: NameAnnotation) -> Double { name.score + 0.04 * Double(min(name.tokens.count, 8)) }
+    resolve(names, weights: names.map { $0.score + 0.04 * Double(min($0.tokens.count, 8)) })
+  }
+
+  /// Of names that overlap the one of the greatest weight; of equals the one that begins first.
+  ///
+  /// - Parameter weights: one for each name.
+  static func resolve(_ names: [NameAnnotation], weights: [Double]) -> [NameAnnotation] {
     let order = names.indices.sorted { a, b in
-      let (x, y) = (weight(names[a]), weight(names[b]))
-      if x != y { return x > y }
+      if weights[a] != weights[b] { return weights[a] > weights[b] }
       return names[a].range != names[b].range ? names[a].range < names[b].range : a < b
     }
     var taken: [Int: Bool] = [:]
