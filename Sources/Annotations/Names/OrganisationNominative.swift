@@ -86,7 +86,7 @@ extension NominativeForms {
   /// Whether the dictionaries know an adjective by a stem, or it is a state's.
   private func isAdjective(_ token: Int, stem: ArraySlice<UInt8>) -> Bool {
     let lexicon = reading.lexicon
-    if reading.has(at: token, { if case .placeAdjective = $0 { true } else { false } }) { return true }
+    if reading.has(at: token, .placeAdjective) { return true }
     for ending in ["e", "er", "es"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0 {
       return true
     }

@@ -283,7 +283,7 @@ struct RoleAssignment {
     if isJoint(token) || reading.isDash(token) { token += 1 }
     // "Honorarkonsul in Erfurt, der Unternehmer X"
     if token < limit, titleAt[token] == nil,
-      reading.has(at: token, { if case .definite = $0 { true } else { false } })
+      reading.has(at: token, .definite)
     {
       token += 1
     }

@@ -96,7 +96,7 @@ struct RoleContext {
   }
 
   private func isDefinite(_ token: Int) -> Bool {
-    scan.isStopword(token) || reading.has(at: token) { if case .definite = $0 { true } else { false } }
+    scan.isStopword(token) || reading.has(at: token, .definite)
   }
 
   /// "X (First Deputy Chairman, Uzbekistan Railways JSC)", "X, chairman, Gulf Development Bank;".

@@ -278,7 +278,7 @@ extension TitleFinder {
   }
 
   private func isDefinite(_ token: Int) -> Bool {
-    reading.has(at: token) { if case .definite = $0 { true } else { false } }
+    reading.has(at: token, .definite)
   }
 
   /// The token behind "office in Astana" or «в порту Азова»: one common noun and a place that a preposition ties on.
@@ -305,10 +305,10 @@ extension TitleFinder {
     guard !reading.lexicon.profile.nameCapitals, !reading.lexicon.profile.nounCapitals,
       !reading.lexicon.profile.verbLast
     else { return nil }
-    let isCounted = reading.has(at: token) { if case .number = $0 { true } else { false } }
+    let isCounted = reading.has(at: token, .number)
     let noun = isCounted ? token + 1 : token
     guard scan.isWord(noun), !scan.isCapitalised(noun), scan.mayBeGenitive(noun),
-      isCounted || reading.has(at: noun, { if case .placeWord = $0 { true } else { false } })
+      isCounted || reading.has(at: noun, .placeWord)
     else { return nil }
     return noun + 1
   }

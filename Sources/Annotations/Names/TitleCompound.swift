@@ -35,7 +35,7 @@ extension TitleFinder {
     let isCapital = scan.isCapitalised(token)
     if isSmall {
       // "the company president" is the president of the company.
-      if reading.has(at: token, { if case .commonNoun = $0 { true } else { false } }) { return false }
+      if reading.has(at: token, .commonNoun) { return false }
       guard !isCapital || token == floor else { return false }
       return !scan.givenName(at: token) && !scan.familyName(at: token)
         && !scan.looksLikeVerb(token) && scan.knownPlace(at: token) == nil

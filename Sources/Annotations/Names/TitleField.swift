@@ -52,7 +52,7 @@ extension TitleFinder {
       guard !scan.isCapitalised(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil,
         !scan.isStopword(token), !scan.isPreposition(token), !scan.isReportingVerb(token),
         scan.placeAdjective(at: token) == nil, scan.titleModifier(at: token) == nil,
-        !reading.has(at: token, { if case .commonNoun = $0 { true } else { false } })
+        !reading.has(at: token, .commonNoun)
       else { return false }
       token += 1
     }
