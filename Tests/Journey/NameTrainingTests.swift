@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Training on the reports of Corpus/names, small enough for a test.
-@Suite(.timeLimit(.minutes(3))) struct NameTrainingTests {
+@Suite struct NameTrainingTests {
   private static func training(seed: UInt64) throws -> NameTraining {
     var options = NameTrainingOptions()
     options.epochs = 2
