@@ -77,7 +77,7 @@ public struct Annotator: Sendable {
       let reading = LexicalReading(title, lexicon: lexicon)
       readings.append((.title, reading, dateTagger.dates(in: reading, published: reference)))
     }
-    let vocabulary = Set(readings.flatMap { $0.1.folded })
+    let vocabulary = Self.vocabulary(of: readings.map(\.1))
     var scans: [(TextPart, NameScan, NameFinder)] = []
     for (part, reading, dates) in readings {
       let amounts = AmountFinder(reading: reading).amounts()
@@ -124,13 +124,22 @@ public struct Annotator: Sendable {
     return finder.hints(again: finder.shortNames)
   }
 
+  /// The folded words of texts.
+  private static func vocabulary(of readings: [LexicalReading]) -> WordTable {
+    var words = WordTable(capacity: 0)
+    for reading in readings {
+      for word in reading.words { word.folded.withUnsafeBufferPointer { _ = words.insert($0) } }
+    }
+    return words
+  }
+
   private func scan(of text: NormalisedText) -> NameScan {
     let reading = LexicalReading(text, lexicon: lexicon)
     let amounts = AmountFinder(reading: reading).amounts().map(\.range)
     let dates = dateTagger.dates(in: reading, published: nil)
     let kept = dates.map(\.range).filter { date in !amounts.contains { $0.overlaps(date) } }
     return NameScan(
-      reading: reading, vocabulary: Set(reading.folded), blocked: kept + amounts,
+      reading: reading, vocabulary: Self.vocabulary(of: [reading]), blocked: kept + amounts,
       isAgencyReport: DatelineParser(reading: reading, dates: dates).dateline() != nil)
   }
 

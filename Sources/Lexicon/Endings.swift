@@ -1,35 +1,5 @@
 import DatelineText
 
-/// What a taken-off ending says about the form of a word.
-package struct Inflection: Sendable, Hashable {
-  package enum Class: String, Sendable {
-    case noun, adjective, given, family, patronymic, abbreviation, number, verb
-  }
-  package var kind: Class
-  /// `nom`, `gen`, …; several where one ending serves several cases, none where it says nothing of case.
-  package var cases: [String]
-  /// `sg`, `pl` or empty.
-  package var number: String
-  /// `m`, `f`, `n` or empty.
-  package var gender: String
-
-  package init(kind: Class, cases: [String], number: String, gender: String) {
-    self.kind = kind
-    self.cases = cases
-    self.number = number
-    self.gender = gender
-  }
-}
-
-extension Inflection {
-  /// Either of two readings of one form: the cases of both, and only what they agree on beside.
-  package func joined(with other: Inflection) -> Inflection {
-    Inflection(
-      kind: kind, cases: cases + other.cases.filter { !cases.contains($0) },
-      number: number == other.number ? number : "", gender: gender == other.gender ? gender : "")
-  }
-}
-
 /// A form that taking off endings may give.
 package struct Stripped: Sendable {
   /// The folded bytes of the possible dictionary form.
@@ -46,17 +16,25 @@ package struct Stripped: Sendable {
 ///
 /// Endings are taken off slot by slot, the highest first, at most one a slot.
 package struct Endings: Sendable {
-  struct Rule: Sendable {
-    var replacement: [UInt8]
+  /// Plain values only, so that trying a rule counts no reference.
+  private struct Rule: Sendable {
+    /// Where its replacement stands in `replacements`.
+    var replacement: Range<Int>
     var slot: Int
+    var kind: InflectionClasses
     var inflection: Inflection
-    /// Letters one of which must stand before the ending; empty for any.
-    var after: [Unicode.Scalar]
+    /// Where the letters stand in `letters` of which one must (or must not) stand before the ending; empty for any.
+    var after: Range<Int>
     var afterIsForbidden: Bool
   }
 
   private var table = WordTable()
-  private var rules: [[Rule]] = []
+  /// The rules of all endings, those of one ending side by side.
+  private var rules: [Rule] = []
+  /// Where the rules of each ending begin; one more at the end.
+  private var firstRules: [Int] = [0]
+  private var replacements: [UInt8] = []
+  private var letters: [UInt32] = []
   private var longest = 0
   private var highestSlot = 1
   /// The rows as they stand: what is taken off, what is put back, and the slot.
@@ -67,32 +45,52 @@ package struct Endings: Sendable {
   static let columns = ["ending", "lemma-ending", "slot", "class", "after", "case", "number", "gender"]
 
   init(rows: DictionaryTable, fold: FoldedForm, faults: inout [DictionaryFault]) {
+    var byEnding: [[Rule]] = []
     for row in rows.rows {
+      func fault(_ message: String) {
+        faults.append(DictionaryFault(file: rows.file, line: row.line, message: message))
+      }
       guard let kind = Inflection.Class(rawValue: row.fields[3]) else {
-        faults.append(
-          DictionaryFault(file: rows.file, line: row.line, message: "unknown class “\(row.fields[3])”"))
+        fault("unknown class “\(row.fields[3])”")
         continue
       }
       guard let slot = Int(row.fields[2]), (1...6).contains(slot) else {
-        faults.append(
-          DictionaryFault(file: rows.file, line: row.line, message: "slot must be a number from 1 to 6"))
+        fault("slot must be a number from 1 to 6")
+        continue
+      }
+      guard let cases = GrammaticalCases.named(row.list(5), in: GrammaticalCases.names),
+        let number = GrammaticalNumbers.named(row.list(6), in: GrammaticalNumbers.names),
+        let gender = GrammaticalGenders.named(row.list(7), in: GrammaticalGenders.names)
+      else {
+        fault("cases are nom, gen, dat, acc, ins, loc and abl, numbers sg and pl, genders m, f and n")
         continue
       }
       let ending = fold(row.fields[0])
       if kind != .patronymic { self.rows.append((row.fields[0], row.fields[1], slot)) }
       let word = Int(table.insert(ending))
-      while rules.count <= word { rules.append([]) }
+      while byEnding.count <= word { byEnding.append([]) }
+      let replacement = replacements.count
+      replacements += fold(row.fields[1]).utf8
       let forbidden = row.fields[4].hasPrefix("^")
-      rules[word].append(
+      let after = letters.count
+      letters += fold(forbidden ? String(row.fields[4].dropFirst()) : row.fields[4]).unicodeScalars.map(\.value)
+      byEnding[word].append(
         Rule(
-          replacement: Array(fold(row.fields[1]).utf8), slot: slot,
-          inflection: Inflection(
-            kind: kind, cases: row.list(5), number: row.fields[6], gender: row.fields[7]),
-          after: Array(fold(forbidden ? String(row.fields[4].dropFirst()) : row.fields[4]).unicodeScalars),
-          afterIsForbidden: forbidden))
+          replacement: replacement..<replacements.count, slot: slot, kind: InflectionClasses(kind),
+          inflection: Inflection(kind: kind, cases: cases, number: number, gender: gender),
+          after: after..<letters.count, afterIsForbidden: forbidden))
       longest = max(longest, ending.utf8.count)
       highestSlot = max(highestSlot, slot)
     }
+    for all in byEnding {
+      rules += all
+      firstRules.append(rules.count)
+    }
+  }
+
+  /// The numbers of the rules of an ending.
+  private func rules(of ending: Int32) -> Range<Int> {
+    firstRules[Int(ending)]..<firstRules[Int(ending) + 1]
   }
 
   /// Whether these bytes as a whole are an ending (of a noun, a name or an abbreviation, in any slot).
@@ -103,7 +101,7 @@ package struct Endings: Sendable {
   /// Whether these bytes are an ending of one class.
   package func isEnding(_ bytes: ArraySlice<UInt8>, of kind: Inflection.Class) -> Bool {
     let word = table.find(Array(bytes))
-    return word >= 0 && rules[Int(word)].contains { $0.inflection.kind == kind }
+    return word >= 0 && rules(of: word).contains { rules[$0].inflection.kind == kind }
   }
 
   /// Whether the bytes fall into endings of descending slots without a stem.
@@ -113,8 +111,8 @@ package struct Endings: Sendable {
     for start in stride(from: bytes.count - 1, through: max(0, bytes.count - longest), by: -1) {
       let word = table.find(Array(bytes[start...]))
       guard word >= 0 else { continue }
-      for rule in rules[Int(word)] where rule.slot < slot {
-        if isChain(Array(bytes[..<start]), from: rule.slot, depth: depth + 1) { return true }
+      for rule in rules(of: word) where rules[rule].slot < slot {
+        if isChain(Array(bytes[..<start]), from: rules[rule].slot, depth: depth + 1) { return true }
       }
     }
     return false
@@ -124,18 +122,18 @@ package struct Endings: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: a folded word.
-  ///   - kinds: only endings of these classes; nil for all.
+  ///   - kinds: only endings of these classes.
   ///   - minimum: letters that must be left.
   /// - Complexity: O(endings that fit ^ slots); both are small and bounded.
   package func strip(
-    _ bytes: [UInt8], kinds: Set<Inflection.Class>? = nil, minimum: Int = 2, _ body: (Stripped) -> Void
+    _ bytes: [UInt8], kinds: InflectionClasses = .all, minimum: Int = 2, _ body: (Stripped) -> Void
   ) {
     guard bytes.count <= 96 else { return }
     strip(bytes, original: bytes.count, below: highestSlot + 1, outer: nil, kinds, minimum, body)
   }
 
   private func strip(
-    _ bytes: [UInt8], original: Int, below slot: Int, outer: Inflection?, _ kinds: Set<Inflection.Class>?,
+    _ bytes: [UInt8], original: Int, below slot: Int, outer: Inflection?, _ kinds: InflectionClasses,
     _ minimum: Int, _ body: (Stripped) -> Void
   ) {
     var start = bytes.count - 1
@@ -144,12 +142,17 @@ package struct Endings: Sendable {
       defer { start -= 1 }
       // An ending starts where a code point starts.
       if bytes[start] & 0xC0 == 0x80 { continue }
-      let word = bytes[start...].withUnsafeBufferPointer { table.find($0) }
+      let word = bytes.withUnsafeBufferPointer { table.find(UnsafeBufferPointer(rebasing: $0[start...])) }
       guard word >= 0 else { continue }
-      for rule in rules[Int(word)] where rule.slot < slot {
-        if let kinds, !kinds.contains(rule.inflection.kind) { continue }
-        guard letters(in: bytes[..<start]) >= minimum, allows(rule, before: bytes[..<start]) else { continue }
-        let form = Array(bytes[..<start]) + rule.replacement
+      for number in rules(of: word) {
+        let rule = rules[number]
+        guard rule.slot < slot, !kinds.isDisjoint(with: rule.kind), allows(rule, bytes, before: start),
+          Self.letters(in: bytes, before: start) >= minimum
+        else { continue }
+        var form: [UInt8] = []
+        form.reserveCapacity(start + rule.replacement.count)
+        form += bytes[..<start]
+        form += replacements[rule.replacement]
         let inflection = outer ?? rule.inflection
         body(
           Stripped(
@@ -161,15 +164,16 @@ package struct Endings: Sendable {
     }
   }
 
-  private func letters(in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+  private static func letters(in bytes: [UInt8], before end: Int) -> Int {
+    var count = 0
+    for at in 0..<end where bytes[at] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
-  private func allows(_ rule: Rule, before bytes: ArraySlice<UInt8>) -> Bool {
+  private func allows(_ rule: Rule, _ bytes: [UInt8], before end: Int) -> Bool {
     if rule.after.isEmpty { return true }
-    guard let last = String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last else {
-      return false
-    }
-    return rule.after.contains(last) != rule.afterIsForbidden
+    guard end > 0 else { return false }
+    let last = bytes.withUnsafeBufferPointer { Scalars.decode($0, before: end).value }
+    return letters[rule.after].contains(last) != rule.afterIsForbidden
   }
 }

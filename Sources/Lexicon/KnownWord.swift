@@ -123,7 +123,7 @@ extension Lexicon {
     {
       add(
         words.find(Array(folded[..<hyphen])),
-        Inflection(kind: .abbreviation, cases: [], number: "", gender: ""))
+        Inflection(kind: .abbreviation))
     }
     return found
   }

@@ -23,8 +23,8 @@ public struct Lexicon: Sendable {
   package internal(set) var abbreviations: [AbbreviationEnding: [String]] = [:]
   package internal(set) var sentenceWords: [SentenceWord: [String]] = [:]
   package internal(set) var stopwordForms: [String] = []
-  /// The gender (`m`, `f`, `n`) of nouns that end so, folded; empty where no adjective shows it.
-  package internal(set) var nounGenders: [[UInt8]: String] = [:]
+  /// The gender of nouns that end so, folded; empty where no adjective shows it.
+  package internal(set) var nounGenders: [[UInt8]: GrammaticalGenders] = [:]
   package internal(set) var pageFurniture: [String] = []
   package internal(set) var oldFonts: [OldFont] = []
   /// The lists of names that all languages share; nil without them.
@@ -129,10 +129,10 @@ public struct Lexicon: Sendable {
   /// What stands by itself at the end of a word of a phrase.
   private static let standingAlone = ["$", ",", "'s", "’s"].map { Array($0.utf8) }
 
-  /// The gender (`m`, `f`, `n`) of a folded noun by the longest listed ending; nil if none is.
+  /// The gender of a folded noun by the longest listed ending; nil if none is.
   ///
   /// Complexity: O(length of the word).
-  package func nounGender(_ folded: [UInt8]) -> String? {
+  package func nounGender(_ folded: [UInt8]) -> GrammaticalGenders? {
     for start in folded.indices where folded[start] & 0xC0 != 0x80 {
       if let gender = nounGenders[Array(folded[start...])] { return gender }
     }

@@ -293,9 +293,15 @@ struct LexiconLoader {
     }
     // Only languages whose adjectives show the gender of a noun need it.
     if FileManager.default.fileExists(atPath: "\(folder)/noun-genders.tsv") {
-      for row in table("noun-genders.tsv", ["ending", "gender"]).rows {
+      let genders = table("noun-genders.tsv", ["ending", "gender"])
+      for row in genders.rows {
         let ending = row.fields[0].hasPrefix("-") ? String(row.fields[0].dropFirst()) : row.fields[0]
-        lexicon.nounGenders[Array(lexicon.fold(ending).utf8)] = row.fields[1]
+        guard let gender = GrammaticalGenders.named(row.list(1), in: GrammaticalGenders.names), !gender.isEmpty
+        else {
+          fault(genders, row, "the gender must be m, f or n")
+          continue
+        }
+        lexicon.nounGenders[Array(lexicon.fold(ending).utf8)] = gender
       }
     }
     // A language may do without: its organisations are then joined by how they sound.

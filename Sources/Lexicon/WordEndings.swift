@@ -30,12 +30,12 @@ package struct WordEndings: OptionSet, Sendable, Hashable {
     lexicon.endings.strip(folded, kinds: [.adjective], minimum: 3) { _ in found.insert(.adjective) }
     lexicon.endings.strip(folded, kinds: [.verb], minimum: 2) { _ in found.insert(.verb) }
     lexicon.endings.strip(folded, kinds: [.noun, .adjective], minimum: 2) {
-      guard $0.inflection.cases.contains("gen") else { return }
+      guard $0.inflection.cases.contains(.genitive) else { return }
       // Forms made longer («граждан» from «гражданин») are too rare to guess; a listed word may be one.
       if $0.added <= $0.removed || isKnown { found.insert(.genitive) }
     }
     lexicon.endings.strip(folded, kinds: [.noun, .family], minimum: 3) {
-      if $0.inflection.cases.contains(where: { $0 == "loc" || $0 == "abl" }) { found.insert(.place) }
+      if !$0.inflection.cases.isDisjoint(with: [.locative, .ablative]) { found.insert(.place) }
     }
     self = found
   }

@@ -7,8 +7,9 @@ package struct WordTable: Sendable {
   private var arena: [UInt8] = []
   private var hashes: [UInt32] = []
 
+  /// An empty table with room for so many words; it grows by itself.
   package init(capacity: Int = 1024) {
-    var size = 1024
+    var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: -1, count: size)
   }

@@ -225,10 +225,10 @@ struct PartyResolution {
     let match = scene.reading.matches(at: actor.tokens.lowerBound).first {
       $0.tokens == actor.tokens && $0.inflection != nil
     }
-    if match?.inflection?.cases == ["gen"] { return true }
+    if match?.inflection?.cases == .genitive { return true }
     let next = actor.tokens.upperBound
     return match == nil && next < scene.tokens.upperBound && !scene.scan.isCapitalised(next)
-      && (scene.scan.showsCase(next, ["loc", "abl"]) || scene.scan.saysWhere(next))
+      && (scene.scan.showsCase(next, [.locative, .ablative]) || scene.scan.saysWhere(next))
   }
 
   /// Whether a place's ending says where or whence.
@@ -239,22 +239,18 @@ struct PartyResolution {
     var found = actor.kind == .place && scene.reading.lexicon.profile.verbLast && isAttribute(actor)
     let last = actor.tokens.upperBound - 1
     for match in scene.reading.matches(at: actor.tokens.lowerBound) where match.tokens == actor.tokens {
-      if let cases = match.inflection?.cases, !cases.isEmpty, Set(cases).isSubset(of: ["loc", "abl", "dat"]) {
+      if let cases = match.inflection?.cases, !cases.isEmpty, cases.isSubset(of: [.locative, .ablative, .dative]) {
         found = true
       }
     }
     if actor.kind == .organisation, !found {
       // «… орталығын құру туралы»: the object of an undertaking.
       let form = scene.scan.organisationForm(at: last)
-      if let cases = form?.match.inflection?.cases, !cases.isEmpty,
-        Set(cases).isSubset(of: ["acc"])
-      {
-        return true
-      }
+      if form?.match.inflection?.cases == .accusative { return true }
       scene.reading.lexicon.endings.strip(
         scene.reading.folded[last], kinds: [.noun, .abbreviation], minimum: 3
       ) {
-        if Set($0.inflection.cases).isSubset(of: ["loc", "abl"]), !$0.inflection.cases.isEmpty,
+        if $0.inflection.cases.isSubset(of: [.locative, .ablative]), !$0.inflection.cases.isEmpty,
           scene.reading.lexicon.words.find($0.bytes) >= 0 || $0.inflection.kind == .abbreviation
         {
           found = true
@@ -270,7 +266,7 @@ struct PartyResolution {
     return scene.actors.filter { actor in
       actor.kind == .place && !isTown(actor) && actor.tokens.upperBound <= trigger.tokens.lowerBound
         && scene.reading.matches(at: actor.tokens.lowerBound).contains {
-          $0.tokens == actor.tokens && $0.inflection?.cases == ["ins"]
+          $0.tokens == actor.tokens && $0.inflection?.cases == .instrumental
         }
     }
   }
@@ -287,8 +283,8 @@ struct PartyResolution {
     // A country: in the nominative, and no preposition in front.
     let match = reading.longest(at: first, .place) { if case .place(let index) = $0 { index } else { nil } }?
       .match
-    if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains("nom") {
-      return inflection.cases.contains("gen") && isBehindTitle(first)
+    if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains(.nominative) {
+      return inflection.cases.contains(.genitive) && isBehindTitle(first)
     }
     if match?.inflection != nil, match?.inflection?.cases.isEmpty ?? true { return false }
     return !isAdverbial(first) && !reading.isPossessive(actor.tokens.upperBound)

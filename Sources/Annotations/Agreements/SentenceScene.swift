@@ -105,12 +105,12 @@ struct SentenceScene {
       case .attribution(let position): attributions.append((match.tokens, position))
       case .commonNoun(let kind):
         guard !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) }) else { continue }
-        commonNouns.append((match.tokens, kind, match.inflection?.number == "pl"))
+        commonNouns.append((match.tokens, kind, match.inflection?.number == .plural))
       case .organisationForm(let role, let kind):
         guard role != .legalAfter, role != .legalBefore,
           !commonNouns.contains(where: { $0.tokens.overlaps(match.tokens) })
         else { continue }
-        commonNouns.append((match.tokens, kind, match.inflection?.number == "pl"))
+        commonNouns.append((match.tokens, kind, match.inflection?.number == .plural))
       case .placeAdjective(let index):
         adjectives.append((match.tokens.lowerBound, [reading.lexicon.places[index]]))
       default: break

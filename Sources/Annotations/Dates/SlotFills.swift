@@ -80,7 +80,7 @@ struct SlotFiller {
   private func drop(_ inflection: Inflection, _ tokens: Int, from before: Int, _ fills: inout [SlotFill]) {
     // Adverbs have no endings: with one they stand before a noun.
     let isAdjective = tokens == 1
-    let isGenitive = inflection.number == "sg" && inflection.cases == ["gen"]
+    let isGenitive = inflection.number == .singular && inflection.cases == .genitive
     var kept = before
     for index in before..<fills.count {
       let slot = fills[index].slot

@@ -12,10 +12,12 @@ struct AnnotatedPart {
 struct BearerGrouping {
   var bearers: [Bearer] = []
   let lexicon: Lexicon
-  /// Folded words of each person's name, in order.
-  private var personWords: [Int: [[UInt8]]] = [:]
-  /// The persons that a word is part of the name of.
-  private var personsWith: [[UInt8]: Set<Int>] = [:]
+  /// The words of all names of persons.
+  private var personNames = PersonNames()
+  /// The words of each person's name, in order.
+  private var personWords: [Int: [PersonNames.Word]] = [:]
+  /// The persons that a word is part of the name of, in order.
+  private var personsWith: [Int32: [Int]] = [:]
   var organisationNames: [[UInt8]: Int] = [:]
   private var placeNames: [String: Int] = [:]
 
@@ -76,7 +78,8 @@ struct BearerGrouping {
   /// The name without quotation marks, legal forms, articles and capitals: what has to be the same.
   private func organisationCore(_ name: String) -> [UInt8] {
     var words: [Substring] = []
-    for word in name.split(whereSeparator: { " \"«»„“”‘’‹›,".contains($0) }) {
+    for part in name.unicodeScalars.split(whereSeparator: { Self.standsBetweenWords($0) }) {
+      let word = Substring(part)
       let number = lexicon.words.find(lexicon.fold(String(word)))
       if number >= 0, let node = lexicon.trie.next(0, number),
         lexicon.trie.entries(at: node).contains(where: {
@@ -91,6 +94,13 @@ struct BearerGrouping {
       words.append(word)
     }
     return Array(lexicon.fold(words.isEmpty ? name : words.joined(separator: " ")).utf8)
+  }
+
+  private static func standsBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\"", "«", "»", "„", "“", "”", "‘", "’", "‹", "›", ",": true
+    default: false
+    }
   }
 
   /// Abbreviations that the text introduces behind a name: "(NIA)", «(бұдан әрі – АТЫО)».
@@ -155,42 +165,58 @@ struct BearerGrouping {
 
   private mutating func addPersons(_ part: AnnotatedPart, full: Bool) {
     for mention in part.names.persons {
-      var words = nameWords(mention.name.name)
+      var words = personNames.words(of: mention.name.name, lexicon)
       guard (words.count > 1) == full else { continue }
       let placed = PlacedMention(part: part.part, range: withApostrophe(mention.name.tokens, part.scan))
       if !full, person(named: words, near: placed) == nil {
         // "Peters" of "Dirk Peters" looks like the genitive of a Peter.
         let forms = part.scan.nominative.foldedForms(of: mention.name.tokens.lowerBound)
-        if let form = forms.first(where: { person(named: [$0], near: placed) != nil }) { words = [form] }
+        for form in forms.compactMap({ personNames.known($0) }) where person(named: [form], near: placed) != nil {
+          words = [form]
+          break
+        }
       }
       let roles = mention.roles.map { PlacedRole(part: part.part, role: $0) }
       if let known = person(named: words, near: placed) {
         bearers[known].mentions.append(placed)
         bearers[known].roles += roles
-        if isShouted(bearers[known].name), !isShouted(mention.name.name), mention.name.name.count > 3 {
+        if bearers[known].name != mention.name.name, isShouted(bearers[known].name),
+          !isShouted(mention.name.name), mention.name.name.count > 3
+        {
           // Only a headline in capitals names them in full.
           bearers[known].name = bearers[known].name.split(separator: " ")
             .map { ICU.title(String($0), locale: lexicon.code) }.joined(separator: " ")
         }
-        if isFuller(words, than: personWords[known] ?? []) {
-          personWords[known] = words
-          for word in words { personsWith[word, default: []].insert(known) }
+        if PersonNames.isFuller(words, than: personWords[known] ?? []) {
+          register(words, of: known)
           bearers[known].name = mention.name.name
         }
         continue
       }
       // A lone word that only ends like a name needs a second sign.
       if mention.name.score < 0.6, !isConfirmed(mention.name, part) { continue }
-      personWords[bearers.count] = words
-      for word in words { personsWith[word, default: []].insert(bearers.count) }
+      register(words, of: bearers.count)
       bearers.append(Bearer(kind: .person, name: mention.name.name, roles: roles, mentions: [placed]))
+    }
+  }
+
+  private mutating func register(_ words: [PersonNames.Word], of person: Int) {
+    personWords[person] = words
+    for word in words where personsWith[word.number]?.contains(person) != true {
+      personsWith[word.number, default: []].append(person)
     }
   }
 
   /// Whether a name is written in capitals throughout.
   private func isShouted(_ name: String) -> Bool {
-    let letters = name.filter(\.isLetter)
-    return letters.count > 3 && letters.allSatisfy(\.isUppercase)
+    var letters = 0
+    for scalar in name.unicodeScalars {
+      let kind = Scalars.classify(scalar.value)
+      guard kind.isLetter else { continue }
+      if kind != .upper { return false }
+      letters += 1
+    }
+    return letters > 3
   }
 
   /// "Merz’ Appell": where nouns have a genitive, the apostrophe that stands for it belongs to the name.
@@ -219,40 +245,23 @@ struct BearerGrouping {
     return part.names.persons.lazy.filter { $0.name.name == name.name }.prefix(2).count > 1
   }
 
-  /// The words of a name, initials that stand close to the next word («Е.Жумабаев») apart.
-  private func nameWords(_ name: String) -> [[UInt8]] {
-    let stop = UInt8(ascii: ".")
-    var words: [[UInt8]] = []
-    for word in name.split(separator: " ") {
-      var rest = Array(lexicon.fold(String(word)).utf8)[...]
-      while let end = rest.firstIndex(of: stop), end + 1 < rest.endIndex {
-        words.append(Array(rest[...end]))
-        rest = rest[(end + 1)...].drop { $0 == UInt8(ascii: "-") }
-      }
-      if !rest.isEmpty { words.append(Array(rest)) }
-    }
-    // «Жумабаев Е.» is «Е. Жумабаев».
-    if let first = words.first, first.last != stop, words.count > 1,
-      words.dropFirst().allSatisfy({ $0.last == stop })
-    {
-      words = Array(words.dropFirst()) + [first]
-    }
-    return words
-  }
-
-  /// Whether a name says more: whole words count before initials.
-  private func isFuller(_ words: [[UInt8]], than others: [[UInt8]]) -> Bool {
-    func whole(_ words: [[UInt8]]) -> Int { words.reduce(0) { $0 + ($1.last == UInt8(ascii: ".") ? 0 : 1) } }
-    return (whole(words), words.count) > (whole(others), others.count)
-  }
-
   /// The person that these words name, the one named last before the mention if several fit.
-  private func person(named words: [[UInt8]], near mention: PlacedMention) -> Int? {
+  private func person(named words: [PersonNames.Word], near mention: PlacedMention) -> Int? {
+    var best: (person: Int, distance: Int)?
     // Whoever it is shares a word with the name.
-    var candidates: Set<Int> = []
-    for word in words { candidates.formUnion(personsWith[word] ?? []) }
-    let fitting = candidates.filter { index in personWords[index].map { agree(words, $0) } ?? false }.sorted()
-    return fitting.max { distance($0, mention) > distance($1, mention) }
+    for (place, word) in words.enumerated() {
+      guard let persons = personsWith[word.number] else { continue }
+      for person in persons where person != best?.person {
+        guard let own = personWords[person],
+          // Asked already, by a word in front.
+          !words[..<place].contains(where: { own.contains($0) }), personNames.agree(words, own, lexicon)
+        else { continue }
+        let distance = distance(person, mention)
+        if let best, (best.distance, best.person) <= (distance, person) { continue }
+        best = (person, distance)
+      }
+    }
+    return best?.person
   }
 
   private func distance(_ bearer: Int, _ mention: PlacedMention) -> Int {
@@ -263,41 +272,6 @@ struct BearerGrouping {
     return before.map { mention.range.lower - $0.range.lower } ?? Int.max
   }
 
-  /// Whether two names can be one person's: equal words, initials for given names, a family name alone.
-  private func agree(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bool {
-    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-    guard let family = short.last, let other = long.last else { return false }
-    if short.count == 1 {
-      return long.count == 1
-        ? family == other
-        : long.contains(family)
-          // «Пак» of «Пак Чжи Ун»: a family name that goes first.
-          && (family == other || isFamily(family) || long.count == 2
-            || family == long[0] && !isGivenName(family))
-    }
-    guard family == other || Set(short) == Set(long.suffix(short.count)) || Set(short).isSubset(of: Set(long))
-    else {
-      return false
-    }
-    if Set(short).isSubset(of: Set(long)) { return true }
-    return zip(short.dropLast(), long.dropLast()).allSatisfy {
-      isInitial($0, of: $1) || isInitial($1, of: $0) || $0 == $1
-    }
-  }
-
-  private func isFamily(_ word: [UInt8]) -> Bool { lexicon.nameEndings.kind(of: word)?.kind == .family }
-
-  private func isGivenName(_ word: [UInt8]) -> Bool {
-    lexicon.knowledge(of: word) { if case .givenName = $0 { true } else { nil } } ?? false
-  }
-
-  private func isInitial(_ a: [UInt8], of b: [UInt8]) -> Bool {
-    guard a.last == UInt8(ascii: "."), let letter = String(decoding: a, as: UTF8.self).first else {
-      return false
-    }
-    return String(decoding: b, as: UTF8.self).first == letter
-  }
-
   // MARK: What the finders left
 
   /// Family names and abbreviations that stand elsewhere by themselves.
@@ -306,27 +280,29 @@ struct BearerGrouping {
     var claimed = [Bool](repeating: false, count: scan.tokens.count)
     for name in part.names.others { for token in name.tokens { claimed[token] = true } }
     for person in part.names.persons { for token in person.name.tokens { claimed[token] = true } }
-    var families: [[UInt8]: [Int]] = [:]
+    var families: [Int32: [Int]] = [:]
+    // Only what begins like one of them can be a form of it.
+    var initials: Set<UInt32> = []
     // In the order of the text: of two that are equally near the same one is taken in every run.
     for (index, words) in personWords.sorted(by: { $0.key < $1.key }) where words.count > 1 {
       // «Гринкевич» ends like a patronymic and is none: the last word counts as well.
-      for family in Set([familyWord(words), words.last].compactMap { $0 }) {
-        families[family, default: []].append(index)
+      var ends = [personNames.familyWord(of: words, lexicon), words.last].compactMap { $0 }
+      if ends.count > 1, ends[0] == ends[1] { ends.removeLast() }
+      for family in ends {
+        families[family.number, default: []].append(index)
+        initials.insert(family.initial)
       }
     }
-    // Only what begins like one of them can be a form of it.
-    let initials = Set(families.keys.map(Self.initial))
     for token in scan.tokens.indices
     where !claimed[token] && scan.isCapitalised(token) && !scan.blocked[token] {
       let mention = PlacedMention(part: part.part, range: scan.tokens[token].range)
       if let organisation = alias(token, scan) {
-        bearers[organisation.bearer].mentions.append(
-          PlacedMention(part: part.part, range: scan.tokens[token].range))
+        bearers[organisation].mentions.append(mention)
         continue
       }
-      guard initials.contains(Self.initial(scan.reading.folded[token])) else { continue }
+      guard initials.contains(PersonNames.initial(of: scan.reading.folded[token])) else { continue }
       for form in scan.nominative.foldedForms(of: token) {
-        guard let known = families[form] else { continue }
+        guard let word = personNames.known(form), let known = families[word.number] else { continue }
         if let nearest = known.max(by: { distance($0, mention) > distance($1, mention) }) {
           bearers[nearest].mentions.append(mention)
         }
@@ -335,38 +311,25 @@ struct BearerGrouping {
     }
   }
 
-  /// The first letter of a folded word.
-  private static func initial(_ word: [UInt8]) -> [UInt8] {
-    guard let first = word.first else { return [] }
-    return [first] + word.dropFirst().prefix { $0 & 0xC0 == 0x80 }
-  }
-
-  private func familyWord(_ words: [[UInt8]]) -> [UInt8]? {
-    // «Лавров Сергей Викторович»: the patronymic is not the family name.
-    if let family = words.last(where: { lexicon.nameEndings.kind(of: $0)?.kind == .family }) { return family }
-    return words.last {
-      $0.last != UInt8(ascii: ".") && lexicon.nameEndings.kind(of: $0)?.kind != .patronymic
-    }
-  }
-
   /// An abbreviation of an organisation of this document, with or without an ending.
-  private func alias(_ token: Int, _ scan: NameScan) -> (bearer: Int, range: TextRange)? {
+  private func alias(_ token: Int, _ scan: NameScan) -> Int? {
+    // One capital and no other: a word like nearly all.
+    guard !scan.tokens[token].shape.isDisjoint(with: [.allCapitals, .innerCapital]),
+      scan.reading.string(token).unicodeScalars.count(where: { Scalars.classify($0.value) == .upper }) >= 2
+    else { return nil }
     let bytes = scan.reading.folded[token]
-    guard scan.reading.string(token).unicodeScalars.filter(\.properties.isUppercase).count >= 2 else {
-      return nil
-    }
-    if let known = organisationNames[bytes] { return (known, scan.tokens[token].range) }
+    if let known = organisationNames[bytes] { return known }
     if let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")),
       lexicon.endings.isEnding(bytes[(hyphen + 1)...]) || bytes.count - hyphen < 12,
       let known = organisationNames[Array(bytes[..<hyphen])]
     {
-      return (known, scan.tokens[token].range)
+      return known
     }
     var found: Int?
     lexicon.endings.strip(bytes, kinds: [.abbreviation, .noun]) { stripped in
       if found == nil { found = organisationNames[stripped.bytes] }
     }
-    return found.map { ($0, scan.tokens[token].range) }
+    return found
   }
 
   // MARK: The end

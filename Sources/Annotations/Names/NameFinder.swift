@@ -93,7 +93,7 @@ struct NameFinder {
       ? rules.titles : TitleFinder(scan: scan, names: found.others).titles()
     let roles = RoleAssignment(scan: scan, titles: titles, persons: people, others: found.others).roles()
     for (var person, roles) in zip(people, roles) {
-      let (name, gender) = scan.nominative.person(person.tokens, hint: hints[person.tokens] ?? "")
+      let (name, gender) = scan.nominative.person(person.tokens, hint: hints[person.tokens] ?? [])
       person.name = name
       found.persons.append(PersonMention(name: person, gender: gender, roles: roles))
     }
@@ -205,14 +205,15 @@ enum OverlapResolution {
       if weights[a] != weights[b] { return weights[a] > weights[b] }
       return names[a].range != names[b].range ? names[a].range < names[b].range : a < b
     }
-    var taken: [Int: Bool] = [:]
-    var kept: [NameAnnotation] = []
+    let end = names.reduce(0) { max($0, $1.tokens.upperBound) }
+    var taken = [Bool](repeating: false, count: end)
+    var kept: [Int] = []
     for index in order {
-      let name = names[index]
-      if name.tokens.contains(where: { taken[$0] == true }) { continue }
-      for token in name.tokens { taken[token] = true }
-      kept.append(name)
+      let tokens = names[index].tokens
+      if tokens.contains(where: { taken[$0] }) { continue }
+      for token in tokens { taken[token] = true }
+      kept.append(index)
     }
-    return kept.sorted { $0.range < $1.range }
+    return kept.sorted { names[$0].range < names[$1].range }.map { names[$0] }
   }
 }

@@ -14,7 +14,7 @@ struct NameScan {
   var tokens: [Token] { reading.text.tokens }
 
   init(
-    reading: LexicalReading, vocabulary: Set<[UInt8]>, blocked ranges: [TextRange],
+    reading: LexicalReading, vocabulary: WordTable, blocked ranges: [TextRange],
     isAgencyReport: Bool = false
   ) {
     self.isAgencyReport = isAgencyReport
@@ -172,7 +172,7 @@ struct NameScan {
     guard let inflection = match.inflection else { return true }
     if inflection.kind == .abbreviation { return true }
     return inflection.kind != .adjective && inflection.kind != .number && !inflection.cases.isEmpty
-      && inflection.number != "pl"
+      && inflection.number != .plural
   }
   func placeAdjective(at token: Int) -> (match: LexicalMatch, value: Int)? {
     reading.longest(at: token, .placeAdjective) {
@@ -214,7 +214,7 @@ struct NameScan {
   }
 
   /// Whether a lower-case token shows one of these cases and cannot stand without an ending.
-  func showsCase(_ token: Int, _ cases: Set<String>) -> Bool {
+  func showsCase(_ token: Int, _ cases: GrammaticalCases) -> Bool {
     reading.matches(at: token).contains { match in
       match.tokens.count == 1 && match.inflection.map { !cases.isDisjoint(with: $0.cases) } ?? false
     }

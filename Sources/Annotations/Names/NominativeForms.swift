@@ -7,7 +7,7 @@ struct NameForm {
   var text: String
   var folded: [UInt8]
   /// Empty for the nominative itself.
-  var cases: [String]
+  var cases: GrammaticalCases
   /// Whether it may stand for any case but the nominative: an irregular form of the dictionary.
   var isAnyCase = false
   var gender: Gender
@@ -17,7 +17,7 @@ struct NameForm {
   var isKnown: Bool
 
   func fits(_ wanted: Gender) -> Bool { gender == wanted || gender == .either || gender == .unknown }
-  func stands(in grammaticalCase: String) -> Bool { isAnyCase || cases.contains(grammaticalCase) }
+  func stands(in grammaticalCase: GrammaticalCases) -> Bool { isAnyCase || !cases.isDisjoint(with: grammaticalCase) }
 }
 
 /// Brings names back to the nominative.
@@ -27,7 +27,7 @@ struct NameForm {
 struct NominativeForms {
   let reading: LexicalReading
   /// Folded words of the whole document: a form that stands there by itself is more likely the nominative.
-  let vocabulary: Set<[UInt8]>
+  let vocabulary: WordTable
 
   /// Where a word stands in a name.
   private enum Position { case first, last, other }
@@ -44,7 +44,10 @@ struct NominativeForms {
     return forms
   }
 
-  private static let kinds: Set<Inflection.Class> = [.given, .family, .patronymic]
+  private static let kinds: InflectionClasses = [.given, .family, .patronymic]
+
+  /// Stands for the case of a plural that shows none.
+  private static let lonePlural = GrammaticalCases(rawValue: 1 << 7)
 
   // What counts how much; found with the rows with even numbers of Corpus/names/nominative.
   private static let givenScore = 3.5
@@ -65,9 +68,16 @@ struct NominativeForms {
   private static let wrongGender = 4.0
   private static let vocabularyScore = 2.0
   private static let hintScore = 2.0
-  private static let caseScores = [
-    "nom": 0, "gen": -0.36, "dat": -0.6, "acc": -0.64, "ins": -0.52, "loc": -1, "abl": -0.52,
-  ]
+  private static func score(of grammaticalCase: GrammaticalCases) -> Double {
+    switch grammaticalCase {
+    case .nominative: 0
+    case .genitive: -0.36
+    case .dative: -0.6
+    case .accusative: -0.64
+    case .instrumental, .ablative: -0.52
+    default: -1
+    }
+  }
 
   /// The words between the hyphens of a token, each in the forms it may stand for, itself first.
   private func parts(of token: Int, at position: Position) -> [[NameForm]] {
@@ -100,8 +110,8 @@ struct NominativeForms {
     }
     lexicon.endings.strip(bytes, kinds: Self.kinds, minimum: 1) { stripped in
       let inflection = stripped.inflection
-      let cases = inflection.cases.filter { $0 != "nom" }
-      guard !cases.isEmpty || inflection.number == "pl" else { return }
+      let cases = inflection.cases.subtracting(.nominative)
+      guard !cases.isEmpty || inflection.number == .plural else { return }
       let removed = letters(bytes.suffix(stripped.removed))
       guard letters(stripped.bytes[...]) > 1 || removed > 2 else { return }
       var form = weigh(stripped.bytes, at: position)
@@ -116,15 +126,16 @@ struct NominativeForms {
       case .patronymic where form.score < Self.endingScore: return
       default: break
       }
-      form.cases = cases.isEmpty ? ["pl"] : cases
+      form.cases = cases.isEmpty ? Self.lonePlural : cases
       // «Ахметова» is a name as it stands.
       if !own.isKnown { form.score += Self.inflectedScore + Self.letterScore * Double(removed - 1) }
-      if let gender = Gender(rawValue: inflection.gender), gender != .unknown, form.gender != gender {
+      let gender = inflection.gender.ofPerson
+      if gender != .unknown, form.gender != gender {
         // A family name may be a given name of the other gender as well.
         guard form.fits(gender) || inflection.kind == .family else { return }
         form.gender = gender
       }
-      if vocabulary.contains(stripped.bytes) { form.score += Self.vocabularyScore }
+      if vocabulary.find(stripped.bytes) >= 0 { form.score += Self.vocabularyScore }
       form.text = rebuild(text, stripped)
       forms.append(form)
     }
@@ -197,9 +208,9 @@ struct NominativeForms {
 
   /// The forms of a hyphenated word as a whole, its parts in one case each time.
   private func combinations(_ parts: [[NameForm]]) -> [NameForm] {
-    var cases: Set<String> = []
+    var cases: GrammaticalCases = []
     for forms in parts { for form in forms { cases.formUnion(form.cases) } }
-    return cases.sorted().compactMap { grammaticalCase in
+    return cases.each.compactMap { grammaticalCase in
       var whole: NameForm?
       for forms in parts {
         guard let best = best(of: forms, in: grammaticalCase, .unknown, isFixed: false)?.form else {
@@ -232,7 +243,12 @@ struct NominativeForms {
     }
     let stem = String(decoding: bytes.dropLast(stripped.removed - common), as: UTF8.self)
     let ending = String(decoding: added.dropFirst(common), as: UTF8.self)
-    let capitals = text.count > 1 && text.allSatisfy { !$0.isLetter || $0.isUppercase }
+    let capitals =
+      bytes.count > 1
+      && text.unicodeScalars.allSatisfy {
+        let kind = Scalars.classify($0.value)
+        return !kind.isLetter || kind == .upper
+      }
     return stem + (capitals ? ICU.upper(ending, locale: reading.lexicon.code) : ending)
   }
 
@@ -254,8 +270,8 @@ struct NominativeForms {
   ///
   /// Where a language inflects only the last word, the others stay as they are.
   ///
-  /// - Parameter hint: the case of a title in front of the name, or empty.
-  func person(_ tokens: Range<Int>, hint: String = "") -> (name: String, gender: Gender) {
+  /// - Parameter hint: the cases that a title in front of the name may stand in, or none.
+  func person(_ tokens: Range<Int>, hint: GrammaticalCases = []) -> (name: String, gender: Gender) {
     let words = tokens.filter { isInflected($0) }
     let all = tokens.map { token -> [[NameForm]] in
       guard words.contains(token) else { return [] }
@@ -263,16 +279,16 @@ struct NominativeForms {
         words.count < 2 ? .other : token == words.first ? .first : token == words.last ? .last : .other
       return parts(of: token, at: position)
     }
-    var cases: Set<String> = []
+    var cases: GrammaticalCases = []
     for parts in all { for forms in parts { for form in forms { cases.formUnion(form.cases) } } }
-    if all.contains(where: { $0.contains { $0.contains { $0.isAnyCase } } }) { cases.insert("gen") }
+    if all.contains(where: { $0.contains { $0.contains { $0.isAnyCase } } }) { cases.insert(.genitive) }
     var best: (score: Double, texts: [String], gender: Gender)?
-    for grammaticalCase in ["nom"] + cases.sorted() {
+    for grammaticalCase in [.nominative] + cases.each {
       for gender in [Gender.male, .female] {
-        var score = Self.caseScores[grammaticalCase] ?? -1
-        if grammaticalCase == hint { score += Self.hintScore }
+        var score = Self.score(of: grammaticalCase)
+        if !hint.isDisjoint(with: grammaticalCase) { score += Self.hintScore }
         var texts: [String] = []
-        var isInflected = grammaticalCase == "nom"
+        var isInflected = grammaticalCase == .nominative
         for (offset, parts) in all.enumerated() {
           guard !parts.isEmpty else {
             texts.append(reading.string(tokens.lowerBound + offset))
@@ -311,14 +327,14 @@ struct NominativeForms {
 
   /// The form that fits a case and a gender best, and how well; itself for what does not change.
   private func best(
-    of forms: [NameForm], in grammaticalCase: String, _ gender: Gender, isFixed: Bool
+    of forms: [NameForm], in grammaticalCase: GrammaticalCases, _ gender: Gender, isFixed: Bool
   ) -> (form: NameForm, score: Double)? {
     var best: (form: NameForm, score: Double)?
     let couldShow =
-      grammaticalCase != "nom" && !isFixed
+      grammaticalCase != .nominative && !isFixed
       && forms.contains { $0.stands(in: grammaticalCase) && $0.fits(gender) }
     for (place, form) in forms.enumerated() {
-      if place > 0, isFixed || grammaticalCase == "nom" || !form.stands(in: grammaticalCase) { continue }
+      if place > 0, isFixed || grammaticalCase == .nominative || !form.stands(in: grammaticalCase) { continue }
       var score = form.score
       if gender != .unknown, !form.fits(gender) { score -= Self.wrongGender }
       if place == 0, couldShow { score -= Self.stiffness }

@@ -59,7 +59,7 @@ extension OrganisationFinder {
       // «Институт математики»: a small word that could be a title is one only in front of a name.
       if !afterConnector, let title = scan.title(at: token),
         scan.isCapitalised(token)
-          || scan.isCapitalised(title.match.tokens.upperBound) && title.match.inflection?.number != "pl"
+          || scan.isCapitalised(title.match.tokens.upperBound) && title.match.inflection?.number != .plural
             && scan.knownPlace(at: title.match.tokens.upperBound) == nil
       {
         break

@@ -164,7 +164,7 @@ struct OrganisationFinder {
       }
       if let place = scan.knownPlace(at: end - length), place.match.tokens.upperBound == end,
         end < start && reading.isPossessive(end)
-          || reading.lexicon.profile.verbLast && place.match.inflection?.cases.contains("gen") ?? false
+          || reading.lexicon.profile.verbLast && place.match.inflection?.cases.contains(.genitive) ?? false
       {
         return reading.lexicon.places[place.value].country
       }

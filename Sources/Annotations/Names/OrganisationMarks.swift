@@ -175,19 +175,26 @@ extension OrganisationFinder {
 
   /// Where the text names organisations again by these words; the last may carry an ending.
   func repeated(_ names: [ShortName]) -> [NameAnnotation] {
-    var byFirst: [[UInt8]: [Int]] = [:]
+    var firsts = WordTable(capacity: 0)
+    var byFirst: [[Int]] = []
     var seen: Set<[[UInt8]]> = []
     for (index, entry) in names.enumerated() {
       // Of several organisations with one short name the first counts; one that is named a thousand times is one.
       guard let first = entry.words.first, seen.insert(entry.words).inserted else { continue }
-      byFirst[first, default: []].append(index)
+      let number = Int(first.withUnsafeBufferPointer { firsts.insert($0) })
+      if number == byFirst.count { byFirst.append([]) }
+      byFirst[number].append(index)
     }
     if byFirst.isEmpty { return [] }
+    let letters = Set(names.compactMap(\.words.first).map(PersonNames.initial))
     var found: [NameAnnotation] = []
     for token in scan.tokens.indices where scan.isCapitalised(token) && !scan.blocked[token] {
-      var heads = [reading.folded[token]]
-      reading.lexicon.endings.strip(reading.folded[token], minimum: 3) { heads.append($0.bytes) }
-      for index in Set(heads.flatMap { byFirst[$0] ?? [] }).sorted() {
+      // Only what begins like one of them can be a form of it.
+      let own = reading.folded[token]
+      guard letters.contains(PersonNames.initial(of: own)) else { continue }
+      var heads: Set<Int32> = [firsts.find(own)]
+      reading.lexicon.endings.strip(own, minimum: 3) { heads.insert(firsts.find($0.bytes)) }
+      for index in heads.filter({ $0 >= 0 }).flatMap({ byFirst[Int($0)] }).sorted() {
         let entry = names[index]
         let range = token..<(token + entry.words.count)
         guard range.upperBound <= scan.tokens.count, fits(range, entry.words) else { continue }

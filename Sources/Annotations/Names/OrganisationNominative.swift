@@ -58,8 +58,8 @@ extension NominativeForms {
       var gender = lexicon.nounGender(reading.folded[head])
       if gender == nil {
         lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 3) { stripped in
-          guard gender == nil, stripped.added == 0, stripped.inflection.cases == ["gen"],
-            let found = lexicon.nounGender(stripped.bytes), found != "f"
+          guard gender == nil, stripped.added == 0, stripped.inflection.cases == .genitive,
+            let found = lexicon.nounGender(stripped.bytes), found != .feminine
           else { return }
           gender = found
           texts[head - range.lowerBound] = rebuild(reading.string(head), stripped)
@@ -104,8 +104,8 @@ extension NominativeForms {
       var forms: [Stripped] = []
       var isNominative = false
       lexicon.endings.strip(reading.folded[head], kinds: [.adjective], minimum: 3) { stripped in
-        if stripped.inflection.cases.contains("nom") { isNominative = true }
-        if stripped.added > 0, stripped.inflection.number != "pl" { forms.append(stripped) }
+        if stripped.inflection.cases.contains(.nominative) { isNominative = true }
+        if stripped.added > 0, stripped.inflection.number != .plural { forms.append(stripped) }
       }
       guard !forms.isEmpty, !isNominative else { break }
       adjectives.append(forms)
@@ -114,11 +114,11 @@ extension NominativeForms {
     guard let first = adjectives.first, head < range.upperBound, reading.text.tokens[head].kind == .word,
       reading.text.tokens[head].shape.isDisjoint(with: [.initialCapital, .allCapitals])
     else { return }
+    let casesOfFirst = first.reduce(into: GrammaticalCases()) { $0.formUnion($1.inflection.cases) }
     var noun: Stripped?
     lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 2) { stripped in
-      guard noun == nil, !stripped.inflection.gender.isEmpty, !stripped.inflection.number.hasPrefix("pl"),
-        !Set(stripped.inflection.cases).subtracting(["nom"]).isDisjoint(
-          with: first.flatMap(\.inflection.cases)),
+      guard noun == nil, !stripped.inflection.gender.isEmpty, stripped.inflection.number != .plural,
+        !stripped.inflection.cases.subtracting(.nominative).isDisjoint(with: casesOfFirst),
         lexicon.words.find(stripped.bytes) >= 0,
         adjectives.allSatisfy({ forms in forms.contains { agrees($0, stripped.inflection) } })
       else { return }
@@ -136,16 +136,16 @@ extension NominativeForms {
   }
 
   private func agrees(_ adjective: Stripped, _ noun: Inflection) -> Bool {
-    adjective.inflection.gender.contains(noun.gender)
-      && !Set(adjective.inflection.cases).isDisjoint(with: noun.cases)
+    adjective.inflection.gender.isSuperset(of: noun.gender)
+      && !adjective.inflection.cases.isDisjoint(with: noun.cases)
   }
 
   /// Whether an adjective as it stands is the nominative of a gender.
-  private func isNominative(_ bytes: [UInt8], _ gender: String) -> Bool {
+  private func isNominative(_ bytes: [UInt8], _ gender: GrammaticalGenders) -> Bool {
     var found = false
     reading.lexicon.endings.strip(bytes, kinds: [.adjective], minimum: 2) { stripped in
       let inflection = stripped.inflection
-      if inflection.cases == ["nom"], inflection.number != "pl", inflection.gender == gender { found = true }
+      if inflection.cases == .nominative, inflection.number != .plural, inflection.gender == gender { found = true }
     }
     return found
   }
@@ -258,18 +258,18 @@ extension NominativeForms {
     for token in range.lowerBound..<head where reading.text.tokens[token].kind == .word {
       var best: (text: String, rank: Int, likelihood: Double)?
       reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
-        guard let inflection, !Set(stripped.inflection.cases).isDisjoint(with: inflection.cases) else {
+        guard let inflection, !stripped.inflection.cases.isDisjoint(with: inflection.cases) else {
           return
         }
         if !inflection.gender.isEmpty, !stripped.inflection.gender.isEmpty,
-          !stripped.inflection.gender.contains(inflection.gender)
+          !stripped.inflection.gender.isSuperset(of: inflection.gender)
         {
           return
         }
         // «Законодательной палаты»: the nominative of the noun's gender first. Then the one that the dictionaries
         // know, or else the one that ends like those they know: «Всемирного» is «Всемирный», not «Всемирной».
         let isNominative =
-          inflection.gender.count == 1 && self.isNominative(stripped.bytes, inflection.gender)
+          inflection.gender.rawValue.nonzeroBitCount == 1 && self.isNominative(stripped.bytes, inflection.gender)
         let isKnown = reading.lexicon.words.find(stripped.bytes) >= 0
         let rank = (isNominative ? 2 : 0) + (isKnown ? 1 : 0)
         let likelihood = reading.lexicon.leadSuffixes.likelihood(of: stripped.bytes)
@@ -282,11 +282,18 @@ extension NominativeForms {
 
   /// A dictionary form in the capitals that the text used.
   func inCapitals(of original: String, _ form: String) -> String {
-    let letters = original.filter(\.isLetter)
-    if letters.count > 1, letters.allSatisfy(\.isUppercase) {
-      return ICU.upper(form, locale: reading.lexicon.code)
+    var letters = 0
+    var capitals = 0
+    var beginsLarge = false
+    for scalar in original.unicodeScalars {
+      let kind = Scalars.classify(scalar.value)
+      guard kind.isLetter else { continue }
+      if kind == .upper { capitals += 1 }
+      if letters == 0 { beginsLarge = kind == .upper }
+      letters += 1
     }
-    if letters.first?.isUppercase == true, form.first?.isUppercase == false {
+    if letters > 1, capitals == letters { return ICU.upper(form, locale: reading.lexicon.code) }
+    if beginsLarge, let first = form.unicodeScalars.first, Scalars.classify(first.value) != .upper {
       return ICU.title(String(form.prefix(1)), locale: reading.lexicon.code) + form.dropFirst()
     }
     return form

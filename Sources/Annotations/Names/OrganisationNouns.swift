@@ -17,7 +17,7 @@ extension OrganisationFinder {
   func headFirst(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
     let head = match.tokens.lowerBound
     let profile = reading.lexicon.profile
-    if scan.isIndefinite(head) || match.inflection?.number == "pl" { return [] }
+    if scan.isIndefinite(head) || match.inflection?.number == .plural { return [] }
     let isSmall = !scan.isCapitalised(head)
     if isSmall, profile.nounCapitals { return [] }
     if kind == "company" || isSmall && !Self.kindsWithField.contains(kind) {
@@ -83,7 +83,7 @@ extension OrganisationFinder {
     let head = match.tokens.lowerBound
     let profile = reading.lexicon.profile
     if kind == "company", !scan.isCapitalised(head) { return namesInFront(of: match, kind) }
-    if match.inflection?.number == "pl", !scan.isCapitalised(head) { return [] }
+    if match.inflection?.number == .plural, !scan.isCapitalised(head) { return [] }
     let agrees = profile.nounCapitals || !profile.nameCapitals && !profile.verbLast
     var start = leftModifiers(of: head, adjectivesOnly: agrees)
     while start < head, scan.isStopword(start) || !(scan.isCapitalised(start) || scan.isOpeningQuote(start)) {
@@ -91,14 +91,14 @@ extension OrganisationFinder {
     }
     // «Германияның Гёттинген университеті»: whose land it is belongs to a state's bodies only.
     if profile.verbLast, !Self.kindsOfStates.contains(kind), let place = scan.knownPlace(at: start),
-      place.match.inflection?.cases.contains("gen") ?? false, place.match.tokens.upperBound < head
+      place.match.inflection?.cases.contains(.genitive) ?? false, place.match.tokens.upperBound < head
     {
       start = place.match.tokens.upperBound
     }
     guard start < head else { return [] }
     // «Директорлар кеңесі»: a body of any firm.
     if profile.verbLast, start == head - 1, let title = scan.title(at: start),
-      title.match.inflection?.number == "pl"
+      title.match.inflection?.number == .plural
     {
       return []
     }
@@ -181,7 +181,7 @@ extension OrganisationFinder {
     }
     if isUndertaking(token) { return false }
     if adjectivesOnly { return scan.mayBeAdjective(token) && !scan.isReportingVerb(token) }
-    return !scan.showsCase(token, ["loc", "abl", "dat", "acc", "ins"]) && !scan.saysWhere(token)
+    return !scan.showsCase(token, [.locative, .ablative, .dative, .accusative, .instrumental]) && !scan.saysWhere(token)
   }
 
   private func isUndertaking(_ token: Int) -> Bool {
@@ -191,7 +191,7 @@ extension OrganisationFinder {
   /// A capitalised word that belongs to another phrase: a place in another case, a title.
   private func belongsElsewhere(_ token: Int, head: Int) -> Bool {
     if let place = scan.knownPlace(at: token), let inflection = place.match.inflection,
-      !inflection.cases.isEmpty, Set(inflection.cases).isDisjoint(with: ["gen", "nom"])
+      !inflection.cases.isEmpty, inflection.cases.isDisjoint(with: [.genitive, .nominative])
     {
       // «Қазақстанның Әзербайжандағы елшілігі»: where an embassy stands is part of its name.
       let isSeat =
@@ -207,7 +207,7 @@ extension OrganisationFinder {
       return true
     }
     if let (match, value) = scan.title(at: token), scan.organisationForm(at: token) == nil,
-      scan.placeAdjective(at: token) == nil, match.inflection?.number != "pl"
+      scan.placeAdjective(at: token) == nil, match.inflection?.number != .plural
     {
       // "General Administration", "Chief Directorate": a rank that is an adjective here.
       return !(value.0 == .military && token == head - 1 && reading.lexicon.profile.nameCapitals)
@@ -217,10 +217,10 @@ extension OrganisationFinder {
 
   /// Whether a word, known or not, ends like an object or adverbial and hardly like anything else.
   private func showsObjectCase(_ token: Int) -> Bool {
-    if scan.showsCase(token, ["dat", "acc", "loc", "abl", "ins"]) { return true }
+    if scan.showsCase(token, [.dative, .accusative, .locative, .ablative, .instrumental]) { return true }
     var found = false
     reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun], minimum: 8) {
-      if !Set($0.inflection.cases).isDisjoint(with: ["dat", "loc", "abl"]) { found = true }
+      if !$0.inflection.cases.isDisjoint(with: [.dative, .locative, .ablative]) { found = true }
     }
     return found
   }

@@ -6,7 +6,7 @@ struct PersonMention {
   var name: NameAnnotation
   var gender: Gender = .unknown
   /// The case of the title in front of the name, or empty.
-  var hint = ""
+  var hint: GrammaticalCases = []
   var roles: [RoleAnnotation] = []
 }
 
@@ -227,11 +227,11 @@ struct PersonFinder {
   private func add(
     _ run: Range<Int>, _ title: TitlePhrase?, score: Double, rule: String, _ found: inout [PersonMention]
   ) {
-    let hint = title?.cases.first { $0 != "nom" } ?? ""
+    let cases = title?.cases ?? []
     found.append(
       PersonMention(
         name: scan.annotation(.person, run, rule: rule, score: score),
-        hint: title?.cases.contains("nom") ?? true ? "" : hint))
+        hint: cases.contains(.nominative) ? [] : cases))
   }
 }
 

@@ -8,7 +8,7 @@ extension RoleAssignment {
     // "The board of directors elected …", «әкімінің өкімімен»: those who decide get no office.
     let open = titles.indices.filter { index in
       holders[index].isEmpty && !titles[index].isPlural && !isBody(titles[index])
-        && !(reading.lexicon.profile.verbLast && titles[index].cases == ["gen"])
+        && !(reading.lexicon.profile.verbLast && titles[index].cases == .genitive)
     }
     guard !open.isEmpty, !persons.isEmpty else { return }
     let personsIn = Dictionary(grouping: persons.indices) {
@@ -66,7 +66,7 @@ extension RoleAssignment {
     // «Указом Президента X назначен …»: a genitive in front of the name is whose decree it is.
     let profile = reading.lexicon.profile
     if !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast, !title.cases.isEmpty,
-      title.cases.contains("gen"), !title.cases.contains("ins"), tokens.lowerBound >= title.extent.upperBound
+      title.cases.contains(.genitive), !title.cases.contains(.instrumental), tokens.lowerBound >= title.extent.upperBound
     {
       return nil
     }

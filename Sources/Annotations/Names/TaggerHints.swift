@@ -30,15 +30,7 @@ struct TaggerHints {
       GazetteerLookup(scan: scan, gazetteer: gazetteer).mark { bits[$0] |= UInt64($1.rawValue) << 32 }
     }
     // How the same word is written elsewhere, where a capital means something.
-    var inside: Set<[UInt8]> = []
-    var small: Set<[UInt8]> = []
-    for (index, token) in scan.tokens.enumerated() where token.kind == .word {
-      if !scan.isCapitalised(index) {
-        small.insert(reading.folded[index])
-      } else if !token.shape.contains(.startsSentence), !token.shape.contains(.allCapitals) {
-        inside.insert(reading.folded[index])
-      }
-    }
+    let elsewhere = sources.contains(.document) ? Self.elsewhere(scan) : []
     for index in scan.tokens.indices where scan.isCapitalised(index) {
       let endings = reading.words[index].endings
       if endings.contains(.patronymic) {
@@ -46,9 +38,7 @@ struct TaggerHints {
       } else if endings.contains(.name) {
         bits[index] |= Hint.familyEnding.rawValue
       }
-      guard sources.contains(.document) else { continue }
-      if inside.contains(reading.folded[index]) { bits[index] |= Hint.capitalInside.rawValue }
-      if small.contains(reading.folded[index]) { bits[index] |= Hint.smallElsewhere.rawValue }
+      if sources.contains(.document) { bits[index] |= elsewhere[index].rawValue }
     }
     all = bits.map { TokenHint(bits: $0) }
     guard sources.contains(.rules) else { return }
@@ -60,6 +50,27 @@ struct TaggerHints {
           genre: genre.rawValue)
       }
     }
+  }
+
+  /// For each capitalised word, how it is written where a capital means something.
+  private static func elsewhere(_ scan: NameScan) -> [Hint] {
+    var words = WordTable(capacity: 0)
+    var numbers = [Int32](repeating: -1, count: scan.tokens.count)
+    var seen: [Hint] = []
+    // Small words last: only those that are written with a capital too need be told.
+    for index in scan.tokens.indices where scan.isCapitalised(index) {
+      let word = scan.reading.folded[index].withUnsafeBufferPointer { words.insert($0) }
+      numbers[index] = word
+      if seen.count == Int(word) { seen.append([]) }
+      if scan.tokens[index].shape.isDisjoint(with: [.startsSentence, .allCapitals]) {
+        seen[Int(word)].insert(.capitalInside)
+      }
+    }
+    for index in scan.tokens.indices where scan.isWord(index) && numbers[index] < 0 {
+      let word = words.find(scan.reading.folded[index])
+      if word >= 0 { seen[Int(word)].insert(.smallElsewhere) }
+    }
+    return numbers.map { $0 < 0 ? [] : seen[Int($0)] }
   }
 
   /// What sort of text it is: the model learns for each how far a rule can be trusted.

@@ -56,7 +56,7 @@ extension TitleFinder {
       // «ЮНЕСКО-ның Алматыдағы кеңсесінің басшысы»: a common noun for the body, where all stands in front.
       if reading.lexicon.profile.verbLast, scan.isWord(start - 1), !scan.isCapitalised(start - 1),
         let noun = scan.organisationForm(at: start - 1), noun.match.tokens.upperBound == start,
-        noun.match.inflection?.cases.contains("gen") ?? false
+        noun.match.inflection?.cases.contains(.genitive) ?? false
       {
         start -= 1
         continue
@@ -99,7 +99,7 @@ extension TitleFinder {
     guard reading.lexicon.profile.verbLast, name.kind == .place, kind == .diplomatic || kind == .office,
       let match = scan.knownPlace(at: name.tokens.lowerBound)?.match
     else { return false }
-    return match.inflection?.cases.contains("loc") ?? false
+    return match.inflection?.cases.contains(.locative) ?? false
   }
 
   /// Whether a place in front of a title can be its complement: in the genitive where the language puts it there,
@@ -112,7 +112,7 @@ extension TitleFinder {
       return !scan.isPreposition(name.tokens.lowerBound - 1) || reading.isPossessive(name.tokens.upperBound)
     }
     let profile = reading.lexicon.profile
-    return inflection.cases.contains("gen") && (profile.verbLast || profile.nameCapitals)
+    return inflection.cases.contains(.genitive) && (profile.verbLast || profile.nameCapitals)
   }
 
   private func placeAdjective(endingAt end: Int, floor: Int) -> (match: LexicalMatch, value: Int)? {

@@ -10,7 +10,7 @@ struct TitlePhrase {
   var kind: TitleKind
   var gender: Gender
   /// The cases the title may stand in; empty if it stands as in the dictionary.
-  var cases: [String]
+  var cases: GrammaticalCases
   /// Whether it stands in the plural: "Ministers A and B".
   var isPlural = false
   /// In the nominative, with the field of the office («министр иностранных дел»), without organisation and country.
@@ -145,13 +145,13 @@ struct TitleFinder {
     guard reading.lexicon.profile.verbLast else { return nil }
     var last: (LexicalMatch, (TitleKind, Gender))?
     var end = first.tokens.upperBound
-    var isGenitive = first.inflection?.cases.contains("gen") ?? false
+    var isGenitive = first.inflection?.cases.contains(.genitive) ?? false
     while isGenitive, end < scan.sentence(of: first.tokens.lowerBound).upperBound, startingAt[end] == nil,
       let next = title(at: end)
     {
       last = next
       end = next.0.tokens.upperBound
-      isGenitive = next.0.inflection?.cases.contains("gen") ?? false
+      isGenitive = next.0.inflection?.cases.contains(.genitive) ?? false
     }
     return last
   }
@@ -168,7 +168,7 @@ struct TitleFinder {
       country: "", modifier: "")
     let inflection = headInflection(match)
     phrase.cases = inflection?.cases ?? []
-    phrase.isPlural = inflection.map { $0.number == "pl" } ?? false
+    phrase.isPlural = inflection.map { $0.number == .plural } ?? false
     if let (value, prefix) = scan.titlePrefix(of: match) {
       // «экс-министр», "Ex-Minister": the title behind the hyphen is the dictionary's.
       if value == "rank" {
@@ -200,7 +200,7 @@ struct TitleFinder {
         // «заместитель ректора»: what it governs stays in the genitive.
         words = dictionaryForm(modifier) + " " + reading.string(start..<match.tokens.upperBound)
         phrase.cases = modifier.inflection?.cases ?? []
-        phrase.isPlural = modifier.inflection.map { $0.number == "pl" } ?? false
+        phrase.isPlural = modifier.inflection.map { $0.number == .plural } ?? false
       } else if value == "rank" {
         words = dictionaryForm(modifier) + " " + words
       } else if phrase.modifier.isEmpty, value != "none" {
@@ -312,18 +312,21 @@ struct TitleFinder {
     // Forms of a row are inflected ones; where nouns are capitalised they are feminines as well, and stay.
     let entry = reading.entry(match)
     let form = wanted ?? (reading.lexicon.profile.nounCapitals ? entry.form : entry.lemma)
-    if form.contains("*"), match.tokens.count == 1 {
+    if form.utf8.contains(UInt8(ascii: "*")), match.tokens.count == 1 {
       let own = scan.nominative.compound(match.tokens.lowerBound, form: entry.form)
       return wanted == nil ? own : String(own.dropLast(entry.form.count - 1)) + form.dropFirst()
     }
-    let words = form.split(separator: " ").map(String.init)
+    let words = form.utf8.split(separator: UInt8(ascii: " "))
     guard words.count == match.tokens.count else {
       return scan.nominative.inCapitals(of: reading.string(match.tokens.lowerBound).prefix(1) + "x", form)
     }
-    let texts = zip(words, match.tokens).map { word, token in
-      let text = reading.string(token)
-      return scan.nominative.inCapitals(of: text.count == 1 ? text + "x" : text, word)
+    var text = ""
+    for (word, token) in zip(words, match.tokens) {
+      if !text.isEmpty { text += " " }
+      let own = reading.string(token)
+      let isLetter = own.unicodeScalars.count == 1
+      text += scan.nominative.inCapitals(of: isLetter ? own + "x" : own, String(Substring(word)))
     }
-    return texts.joined(separator: " ")
+    return text
   }
 }

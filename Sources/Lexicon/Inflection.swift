@@ -1,0 +1,113 @@
+/// Cases that a form of a word may stand in; several where one ending serves several, none where it says nothing.
+package struct GrammaticalCases: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package static let ablative = GrammaticalCases(rawValue: 1 << 0)
+  package static let accusative = GrammaticalCases(rawValue: 1 << 1)
+  package static let dative = GrammaticalCases(rawValue: 1 << 2)
+  package static let genitive = GrammaticalCases(rawValue: 1 << 3)
+  package static let instrumental = GrammaticalCases(rawValue: 1 << 4)
+  package static let locative = GrammaticalCases(rawValue: 1 << 5)
+  package static let nominative = GrammaticalCases(rawValue: 1 << 6)
+
+  /// As the dictionaries write them.
+  static let names: [String: GrammaticalCases] = [
+    "nom": .nominative, "gen": .genitive, "dat": .dative, "acc": .accusative, "ins": .instrumental,
+    "loc": .locative, "abl": .ablative,
+  ]
+
+  /// Each of them by itself, always in the same order.
+  package var each: [GrammaticalCases] {
+    (0..<8).map { GrammaticalCases(rawValue: 1 << $0) }.filter { contains($0) }
+  }
+}
+
+/// Numbers that a form of a word may stand in.
+package struct GrammaticalNumbers: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package static let singular = GrammaticalNumbers(rawValue: 1 << 0)
+  package static let plural = GrammaticalNumbers(rawValue: 1 << 1)
+
+  /// As the dictionaries write them.
+  static let names: [String: GrammaticalNumbers] = ["sg": .singular, "pl": .plural]
+}
+
+/// Genders that a form of a word may have.
+package struct GrammaticalGenders: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package static let masculine = GrammaticalGenders(rawValue: 1 << 0)
+  package static let feminine = GrammaticalGenders(rawValue: 1 << 1)
+  package static let neuter = GrammaticalGenders(rawValue: 1 << 2)
+
+  /// As the dictionaries write them.
+  static let names: [String: GrammaticalGenders] = ["m": .masculine, "f": .feminine, "n": .neuter]
+
+  /// The gender of a person with these and no other; `unknown` where they leave it open.
+  package var ofPerson: Gender {
+    self == .masculine ? .male : self == .feminine ? .female : .unknown
+  }
+}
+
+extension OptionSet where Self: Sendable, Element == Self {
+  /// What a list of short names says; nil if one of them is unknown.
+  static func named(_ names: [String], in table: [String: Self]) -> Self? {
+    var found: Self = []
+    for name in names {
+      guard let one = table[name] else { return nil }
+      found.formUnion(one)
+    }
+    return found
+  }
+}
+
+/// What a taken-off ending says about the form of a word.
+///
+/// Plain bits: every form of every word has one, and none is counted.
+package struct Inflection: Sendable, Hashable {
+  package enum Class: String, Sendable, CaseIterable {
+    case noun, adjective, given, family, patronymic, abbreviation, number, verb
+  }
+  package var kind: Class
+  package var cases: GrammaticalCases
+  package var number: GrammaticalNumbers
+  package var gender: GrammaticalGenders
+
+  package init(
+    kind: Class, cases: GrammaticalCases = [], number: GrammaticalNumbers = [],
+    gender: GrammaticalGenders = []
+  ) {
+    self.kind = kind
+    self.cases = cases
+    self.number = number
+    self.gender = gender
+  }
+
+  /// Either of two readings of one form: the cases of both, and only what they agree on beside.
+  package func joined(with other: Inflection) -> Inflection {
+    Inflection(
+      kind: kind, cases: cases.union(other.cases), number: number == other.number ? number : [],
+      gender: gender == other.gender ? gender : [])
+  }
+}
+
+/// Classes of endings, to choose by.
+package struct InflectionClasses: OptionSet, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package static let all = InflectionClasses(rawValue: .max)
+  package static let noun = InflectionClasses(.noun)
+  package static let adjective = InflectionClasses(.adjective)
+  package static let given = InflectionClasses(.given)
+  package static let family = InflectionClasses(.family)
+  package static let patronymic = InflectionClasses(.patronymic)
+  package static let abbreviation = InflectionClasses(.abbreviation)
+  package static let number = InflectionClasses(.number)
+  package static let verb = InflectionClasses(.verb)
+
+  init(_ kind: Inflection.Class) {
+    let place = Inflection.Class.allCases.firstIndex(of: kind) ?? 0
+    self.init(rawValue: 1 << UInt8(place))
+  }
+}
