@@ -73,7 +73,8 @@ package struct Endings: Sendable {
       replacements += fold(row.fields[1]).utf8
       let forbidden = row.fields[4].hasPrefix("^")
       let after = letters.count
-      letters += fold(forbidden ? String(row.fields[4].dropFirst()) : row.fields[4]).unicodeScalars.map(\.value)
+      letters += fold(forbidden ? String(row.fields[4].dropFirst()) : row.fields[4]).unicodeScalars.map(
+        \.value)
       byEnding[word].append(
         Rule(
           replacement: replacement..<replacements.count, slot: slot, kind: InflectionClasses(kind),

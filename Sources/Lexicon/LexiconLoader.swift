@@ -296,7 +296,8 @@ struct LexiconLoader {
       let genders = table("noun-genders.tsv", ["ending", "gender"])
       for row in genders.rows {
         let ending = row.fields[0].hasPrefix("-") ? String(row.fields[0].dropFirst()) : row.fields[0]
-        guard let gender = GrammaticalGenders.named(row.list(1), in: GrammaticalGenders.names), !gender.isEmpty
+        guard let gender = GrammaticalGenders.named(row.list(1), in: GrammaticalGenders.names),
+          !gender.isEmpty
         else {
           fault(genders, row, "the gender must be m, f or n")
           continue

@@ -62,14 +62,14 @@ public struct NameTagger: Sendable {
           }
           if found.isEmpty, first == next { continue }
           let isSound = lattice.sum() != nil
-          func rate(_ span: TaggedSpan) -> Double {
-            isSound ? lattice.likelihood(of: span, from: sentence.tokens) : 0
-          }
           for var span in found {
-            span.score = rate(span)
+            span.score = isSound ? lattice.likelihood(of: span, from: sentence.tokens) : 0
             spans.append(span)
           }
-          for index in order[first..<next] { candidates[index].score = rate(candidates[index]) }
+          for index in order[first..<next] {
+            candidates[index].score =
+              isSound ? lattice.likelihood(of: candidates[index], from: sentence.tokens) : 0
+          }
         }
       }
     }

@@ -239,7 +239,9 @@ struct PartyResolution {
     var found = actor.kind == .place && scene.reading.lexicon.profile.verbLast && isAttribute(actor)
     let last = actor.tokens.upperBound - 1
     for match in scene.reading.matches(at: actor.tokens.lowerBound) where match.tokens == actor.tokens {
-      if let cases = match.inflection?.cases, !cases.isEmpty, cases.isSubset(of: [.locative, .ablative, .dative]) {
+      if let cases = match.inflection?.cases, !cases.isEmpty,
+        cases.isSubset(of: [.locative, .ablative, .dative])
+      {
         found = true
       }
     }
@@ -283,7 +285,8 @@ struct PartyResolution {
     // A country: in the nominative, and no preposition in front.
     let match = reading.longest(at: first, .place) { if case .place(let index) = $0 { index } else { nil } }?
       .match
-    if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains(.nominative) {
+    if let inflection = match?.inflection, !inflection.cases.isEmpty, !inflection.cases.contains(.nominative)
+    {
       return inflection.cases.contains(.genitive) && isBehindTitle(first)
     }
     if match?.inflection != nil, match?.inflection?.cases.isEmpty ?? true { return false }

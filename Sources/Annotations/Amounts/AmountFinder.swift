@@ -11,7 +11,7 @@ struct AmountFinder {
     let numbers = NumberReader(reading: reading)
     var token = 0
     while token < reading.text.tokens.count {
-      if let (amount, end) = amount(at: token, numbers) {
+      if mayBegin(at: token), let (amount, end) = amount(at: token, numbers) {
         found.append(amount)
         token = end
       } else {
@@ -19,6 +19,12 @@ struct AmountFinder {
       }
     }
     return found
+  }
+
+  /// Whether a sum of money could begin at a token: what nearly every word answers with no.
+  private func mayBegin(at token: Int) -> Bool {
+    reading.has(at: token, [.number, .currency]) || reading.text.tokens[token].kind == .number
+      || reading.text.tokens[token].shape.contains(.hasDigit)
   }
 
   private func amount(at token: Int, _ numbers: NumberReader) -> (AmountAnnotation, Int)? {
@@ -54,7 +60,7 @@ struct AmountFinder {
   private func currency(
     at token: Int, where fits: (CurrencyWord) -> Bool
   ) -> (match: LexicalMatch, value: CurrencyWord)? {
-    reading.longest(at: token) { knowledge in
+    reading.longest(at: token, .currency) { knowledge in
       if case .currency(let word) = knowledge, fits(word) { return word }
       return nil
     }

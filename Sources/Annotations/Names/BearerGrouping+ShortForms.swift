@@ -1,4 +1,5 @@
 import DatelineLexicon
+import DatelineText
 
 /// Organisations that a short form names.
 extension BearerGrouping {
@@ -10,13 +11,13 @@ extension BearerGrouping {
     var full: [[UInt8]: Set<Int>] = [:]
     for index in bearers.indices
     where bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
-      let words = bearers[index].name.split(whereSeparator: { " -\"«»„“”".contains($0) })
-      if words.count > 2 {
-        let letters = String(words.compactMap(\.first))
-        let capitals = String(words.filter { $0.first?.isUppercase ?? false }.compactMap(\.first))
-        for initials in Set([letters, capitals]) where initials.count > 2 {
-          full[Array(lexicon.fold(initials).utf8), default: []].insert(index)
-        }
+      let firsts = bearers[index].name.unicodeScalars.split { $0 == "-" || Self.standsBetweenWords($0) }
+        .compactMap(\.first)
+      let capitals = firsts.filter { Scalars.classify($0.value) == .upper }
+      for initials in firsts == capitals ? [firsts] : [firsts, capitals] where initials.count > 2 {
+        var letters = String.UnicodeScalarView()
+        letters.append(contentsOf: initials)
+        full[Array(lexicon.fold(String(letters)).utf8), default: []].insert(index)
       }
       guard !bearers[index].key.isEmpty, let known = knownOrganisation(bearers[index].name) else { continue }
       for alias in known.aliases {

@@ -96,7 +96,7 @@ struct BearerGrouping {
     return Array(lexicon.fold(words.isEmpty ? name : words.joined(separator: " ")).utf8)
   }
 
-  private static func standsBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
+  static func standsBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case " ", "\"", "«", "»", "„", "“", "”", "‘", "’", "‹", "›", ",": true
     default: false
@@ -171,7 +171,8 @@ struct BearerGrouping {
       if !full, person(named: words, near: placed) == nil {
         // "Peters" of "Dirk Peters" looks like the genitive of a Peter.
         let forms = part.scan.nominative.foldedForms(of: mention.name.tokens.lowerBound)
-        for form in forms.compactMap({ personNames.known($0) }) where person(named: [form], near: placed) != nil {
+        for form in forms.compactMap({ personNames.known($0) })
+        where person(named: [form], near: placed) != nil {
           words = [form]
           break
         }

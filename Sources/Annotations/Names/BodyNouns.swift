@@ -66,7 +66,7 @@ struct BodyNouns {
   /// What kind of organisation a common noun names.
   private func kind(of noun: Int) -> String? {
     if let form = scan.organisationForm(at: noun), form.match.tokens.count == 1 { return form.value.1 }
-    return scan.reading.longest(at: noun) {
+    return scan.reading.longest(at: noun, .commonNoun) {
       if case .commonNoun(let kind) = $0 { kind } else { nil }
     }?.value
   }

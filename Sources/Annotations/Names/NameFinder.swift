@@ -122,7 +122,7 @@ struct NameFinder {
     let reading = scan.reading
     guard !reading.lexicon.profile.verbLast else { return [] }
     var found: [NameAnnotation] = []
-    for match in reading.allMatches {
+    for match in reading.allMatches where reading.kind(match) == .title {
       guard case .title(.office, _) = reading.knowledge(match) else { continue }
       let limit = scan.sentence(of: match.tokens.lowerBound).upperBound
       var start = match.tokens.upperBound

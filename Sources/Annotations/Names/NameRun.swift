@@ -77,7 +77,8 @@ struct NameRun {
   func particles(from token: Int, limit: Int) -> Int? {
     var next = token
     while next < limit, next - token < 4, !scan.givenName(at: next),
-      let found = reading.longest(at: next, { if case .connector(.person) = $0 { true } else { nil } }),
+      let found = reading.longest(
+        at: next, .connector, { if case .connector(.person) = $0 { true } else { nil } }),
       found.match.inflection == nil
     {
       next = found.match.tokens.upperBound

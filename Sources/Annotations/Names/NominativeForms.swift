@@ -17,7 +17,9 @@ struct NameForm {
   var isKnown: Bool
 
   func fits(_ wanted: Gender) -> Bool { gender == wanted || gender == .either || gender == .unknown }
-  func stands(in grammaticalCase: GrammaticalCases) -> Bool { isAnyCase || !cases.isDisjoint(with: grammaticalCase) }
+  func stands(in grammaticalCase: GrammaticalCases) -> Bool {
+    isAnyCase || !cases.isDisjoint(with: grammaticalCase)
+  }
 }
 
 /// Brings names back to the nominative.
@@ -334,7 +336,9 @@ struct NominativeForms {
       grammaticalCase != .nominative && !isFixed
       && forms.contains { $0.stands(in: grammaticalCase) && $0.fits(gender) }
     for (place, form) in forms.enumerated() {
-      if place > 0, isFixed || grammaticalCase == .nominative || !form.stands(in: grammaticalCase) { continue }
+      if place > 0, isFixed || grammaticalCase == .nominative || !form.stands(in: grammaticalCase) {
+        continue
+      }
       var score = form.score
       if gender != .unknown, !form.fits(gender) { score -= Self.wrongGender }
       if place == 0, couldShow { score -= Self.stiffness }

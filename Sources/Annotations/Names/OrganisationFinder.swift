@@ -33,13 +33,17 @@ struct OrganisationFinder {
   }
 
   private func hasRole(_ wanted: FormRole, at token: Int) -> Bool {
-    reading.has(at: token) { if case .organisationForm(let role, _) = $0 { role == wanted } else { false } }
+    reading.has(at: token, .organisationForm)
+      && reading.has(at: token) {
+        if case .organisationForm(let role, _) = $0 { role == wanted } else { false }
+      }
   }
 
   // MARK: From the dictionaries
 
   private func known(at token: Int) -> [NameAnnotation] {
-    reading.matches(at: token).flatMap { match -> [NameAnnotation] in
+    guard reading.has(at: token, .organisation) else { return [] }
+    return reading.matches(at: token).flatMap { match -> [NameAnnotation] in
       guard case .organisation(let index) = reading.knowledge(match) else { return [] }
       let organisation = reading.lexicon.organisations[index]
       // Agencies such as dpa write themselves small.
@@ -178,7 +182,7 @@ struct OrganisationFinder {
     var found = ""
     while token < range.upperBound {
       let place =
-        reading.longest(at: token) { knowledge -> Int? in
+        reading.longest(at: token, [.place, .placeAdjective]) { knowledge -> Int? in
           switch knowledge {
           case .place(let index), .placeAdjective(let index): return index
           default: return nil

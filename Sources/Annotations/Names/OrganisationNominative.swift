@@ -145,7 +145,9 @@ extension NominativeForms {
     var found = false
     reading.lexicon.endings.strip(bytes, kinds: [.adjective], minimum: 2) { stripped in
       let inflection = stripped.inflection
-      if inflection.cases == .nominative, inflection.number != .plural, inflection.gender == gender { found = true }
+      if inflection.cases == .nominative, inflection.number != .plural, inflection.gender == gender {
+        found = true
+      }
     }
     return found
   }
@@ -269,7 +271,8 @@ extension NominativeForms {
         // «Законодательной палаты»: the nominative of the noun's gender first. Then the one that the dictionaries
         // know, or else the one that ends like those they know: «Всемирного» is «Всемирный», not «Всемирной».
         let isNominative =
-          inflection.gender.rawValue.nonzeroBitCount == 1 && self.isNominative(stripped.bytes, inflection.gender)
+          inflection.gender.rawValue.nonzeroBitCount == 1
+          && self.isNominative(stripped.bytes, inflection.gender)
         let isKnown = reading.lexicon.words.find(stripped.bytes) >= 0
         let rank = (isNominative ? 2 : 0) + (isKnown ? 1 : 0)
         let likelihood = reading.lexicon.leadSuffixes.likelihood(of: stripped.bytes)

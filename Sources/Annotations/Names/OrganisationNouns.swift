@@ -181,7 +181,8 @@ extension OrganisationFinder {
     }
     if isUndertaking(token) { return false }
     if adjectivesOnly { return scan.mayBeAdjective(token) && !scan.isReportingVerb(token) }
-    return !scan.showsCase(token, [.locative, .ablative, .dative, .accusative, .instrumental]) && !scan.saysWhere(token)
+    return !scan.showsCase(token, [.locative, .ablative, .dative, .accusative, .instrumental])
+      && !scan.saysWhere(token)
   }
 
   private func isUndertaking(_ token: Int) -> Bool {

@@ -5,7 +5,7 @@ import DatelineText
 struct PersonMention {
   var name: NameAnnotation
   var gender: Gender = .unknown
-  /// The case of the title in front of the name, or empty.
+  /// The cases that a title in front of the name may stand in, none of them the nominative.
   var hint: GrammaticalCases = []
   var roles: [RoleAnnotation] = []
 }
@@ -26,7 +26,7 @@ struct PersonFinder {
     self.titles = titles
     self.names = NameRun(scan: scan, titles: titles, names: names)
     var appointing: Set<Int> = []
-    for match in scan.reading.allMatches {
+    for match in scan.reading.allMatches where scan.reading.kind(match) == .appointment {
       if case .appointment(.appointed) = scan.reading.knowledge(match) {
         appointing.insert(scan.reading.sentenceOf[match.tokens.lowerBound])
       }

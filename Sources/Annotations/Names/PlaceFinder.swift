@@ -10,7 +10,7 @@ struct PlaceFinder {
     var knownUntil = 0
     let reading = scan.reading
     for token in scan.tokens.indices where scan.isCapitalised(token) && !scan.blocked[token] {
-      for match in reading.matches(at: token) {
+      for match in reading.matches(at: token) where reading.kind(match) == .place {
         guard case .place(let index) = reading.knowledge(match), scan.isPlaceForm(match) else { continue }
         let place = reading.lexicon.places[index]
         let aCountry = place.kind == "country"
@@ -34,7 +34,7 @@ struct PlaceFinder {
   private func region(around city: NameAnnotation, known: KnownPlace) -> NameAnnotation? {
     let next = city.tokens.upperBound
     guard next < scan.sentence(of: city.tokens.lowerBound).upperBound, !scan.blocked[next] else { return nil }
-    let word = scan.reading.longest(at: next) { knowledge -> Bool? in
+    let word = scan.reading.longest(at: next, .placeWord) { knowledge -> Bool? in
       if case .placeWord("region", let position) = knowledge, position != .before { return true }
       return nil
     }

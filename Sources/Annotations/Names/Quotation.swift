@@ -3,15 +3,21 @@ import DatelineText
 /// Quotation marks around names: nested, unbalanced, straight or typographic.
 extension NameScan {
   func isQuote(_ token: Int) -> Bool {
-    tokens.indices.contains(token) && tokens[token].kind != .word && tokens[token].kind != .number
-      && ["«", "»", "„", "“", "”", "\"", "‘", "’", "‹", "›", "''", "‚"].contains { reading.isSign(token, $0) }
+    switch reading.sign(at: token) {
+    case nil: false
+    case "«", "»", "„", "“", "”", "\"", "‘", "’", "‹", "›", "‚": true
+    default: reading.isSign(token, "''")
+    }
   }
 
   /// Whether a mark opens: by its shape, or because it leans on what follows.
   func isOpeningQuote(_ token: Int) -> Bool {
     guard isQuote(token) else { return false }
-    if ["«", "„", "‹", "‚"].contains(where: { reading.isSign(token, $0) }) { return true }
-    if ["»", "›"].contains(where: { reading.isSign(token, $0) }) { return false }
+    switch reading.sign(at: token) {
+    case "«", "„", "‹", "‚": return true
+    case "»", "›": return false
+    default: break
+    }
     let leansRight = tokens.indices.contains(token + 1) && !tokens[token + 1].shape.contains(.spaceBefore)
     let free =
       tokens[token].shape.contains(.spaceBefore) || token == 0
@@ -20,7 +26,17 @@ extension NameScan {
   }
 
   private func isClosedBefore(_ token: Int) -> Bool {
-    [")", "»", "."].contains { reading.isSign(token - 1, $0) }
+    switch reading.sign(at: token - 1) {
+    case ")", "»", ".": true
+    default: false
+    }
+  }
+
+  private func endsClause(_ token: Int) -> Bool {
+    switch reading.sign(at: token) {
+    case ".", ";", ":", "!", "?": true
+    default: false
+    }
   }
 
   func isClosingQuote(_ token: Int) -> Bool { isQuote(token) && !isOpeningQuote(token) }
@@ -40,7 +56,7 @@ extension NameScan {
         // Marks that lack their partner: the next one opens another name, or none comes soon.
         let next = (token + 1..<min(limit, token + 6)).first { isQuote($0) }
         guard let next, !isOpeningQuote(next) else { return token }
-      } else if [".", ";", ":", "!", "?"].contains(where: { reading.isSign(token, $0) }) {
+      } else if endsClause(token) {
         return nil
       }
       token += 1
@@ -71,7 +87,7 @@ extension NameScan {
         if depth == 0 || !another { return token }
       } else if isQuote(token) {
         depth += 1
-      } else if [".", ";", ":", "!", "?"].contains(where: { reading.isSign(token, $0) }) {
+      } else if endsClause(token) {
         return nil
       }
       token -= 1

@@ -66,7 +66,8 @@ extension RoleAssignment {
     // «Указом Президента X назначен …»: a genitive in front of the name is whose decree it is.
     let profile = reading.lexicon.profile
     if !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast, !title.cases.isEmpty,
-      title.cases.contains(.genitive), !title.cases.contains(.instrumental), tokens.lowerBound >= title.extent.upperBound
+      title.cases.contains(.genitive), !title.cases.contains(.instrumental),
+      tokens.lowerBound >= title.extent.upperBound
     {
       return nil
     }

@@ -142,7 +142,8 @@ struct RoleAssignment {
   private func agrees(_ title: TitlePhrase, _ person: Int) -> Bool {
     let profile = reading.lexicon.profile
     guard !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast, !title.cases.isEmpty,
-      !title.cases.contains(.nominative) || title.cases.contains(.genitive), let last = persons[person].tokens.last
+      !title.cases.contains(.nominative) || title.cases.contains(.genitive),
+      let last = persons[person].tokens.last
     else { return true }
     let ending = reading.lexicon.nameEndings.kind(of: reading.folded[last])
     return !(ending?.kind == .family && ending?.gender == .male)

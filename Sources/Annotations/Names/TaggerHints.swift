@@ -22,7 +22,7 @@ struct TaggerHints {
     let reading = scan.reading
     var bits = [UInt64](repeating: 0, count: scan.tokens.count)
     for match in reading.allMatches {
-      guard let hint = Self.hint(reading.knowledge(match), match, scan) else { continue }
+      guard let hint = Self.hint(match, scan) else { continue }
       if !sources.contains(.gazetteers), !hint.isDisjoint(with: Hint.names) { continue }
       for token in match.tokens { bits[token] |= hint.rawValue }
     }
@@ -119,30 +119,16 @@ struct TaggerHints {
     ]
   }
 
-  private static func hint(_ knowledge: Knowledge, _ match: LexicalMatch, _ scan: NameScan) -> Hint? {
-    let isCapital = scan.isCapitalised(match.tokens.lowerBound)
-    switch knowledge {
-    case .givenName: return isCapital ? .givenName : nil
-    case .familyName: return isCapital ? .familyName : nil
-    case .place(let index):
-      guard isCapital else { return nil }
-      let places = scan.reading.lexicon.places
-      return places.indices.contains(index) && places[index].kind == "country" ? [.place, .country] : .place
+  private static func hint(_ match: LexicalMatch, _ scan: NameScan) -> Hint? {
+    let kind = scan.reading.kind(match)
+    switch kind {
+    case .givenName: return scan.isCapitalised(match.tokens.lowerBound) ? .givenName : nil
+    case .familyName: return scan.isCapitalised(match.tokens.lowerBound) ? .familyName : nil
     case .organisation: return match.tokens.count > 1 ? [.organisation, .longOrganisation] : .organisation
-    case .title(.honorific, _), .title(.academic, _): return .honorific
-    case .title: return .title
     case .titleModifier: return .titleModifier
-    case .organisationForm(let role, _):
-      switch role {
-      case .legalBefore, .legalAfter: return .legalForm
-      case .alone: return .loneForm
-      default: return .organisationForm
-      }
     case .placeAdjective: return .placeAdjective
     case .inhabitant: return .inhabitant
     case .placeWord: return .placeWord
-    // What only joins or measures dates says nothing of names.
-    case .calendar(let word): return word.kind.namesATime ? .calendar : nil
     case .stopword: return .stopword
     case .preposition: return .preposition
     case .connector: return .connector
@@ -150,6 +136,29 @@ struct TaggerHints {
     case .agreementWord, .document, .undertaking: return .paper
     case .number, .currency: return .number
     case .trigger: return .trigger
+    case .place, .title, .organisationForm, .calendar:
+      return hint(scan.reading.knowledge(match), match, scan)
+    default: return nil
+    }
+  }
+
+  /// The hint of knowledge whose kind alone does not say it.
+  private static func hint(_ knowledge: Knowledge, _ match: LexicalMatch, _ scan: NameScan) -> Hint? {
+    switch knowledge {
+    case .place(let index):
+      guard scan.isCapitalised(match.tokens.lowerBound) else { return nil }
+      let places = scan.reading.lexicon.places
+      return places.indices.contains(index) && places[index].kind == "country" ? [.place, .country] : .place
+    case .title(.honorific, _), .title(.academic, _): return .honorific
+    case .title: return .title
+    case .organisationForm(let role, _):
+      switch role {
+      case .legalBefore, .legalAfter: return .legalForm
+      case .alone: return .loneForm
+      default: return .organisationForm
+      }
+    // What only joins or measures dates says nothing of names.
+    case .calendar(let word): return word.kind.namesATime ? .calendar : nil
     default: return nil
     }
   }

@@ -101,6 +101,8 @@ package final class LexicalReading: Sendable {
   package var allMatches: [LexicalMatch] { matches }
 
   package func knowledge(_ match: LexicalMatch) -> Knowledge { lexicon.entries[match.entry].knowledge }
+  /// What kind of knowledge a phrase is: cheaper than the knowledge itself.
+  func kind(_ match: LexicalMatch) -> KnowledgeKinds { lexicon.kind(match.entry) }
   package func entry(_ match: LexicalMatch) -> LexiconEntry { lexicon.entries[match.entry] }
 
   /// Whether some phrase at a token is of one of these kinds.
@@ -162,6 +164,15 @@ package final class LexicalReading: Sendable {
     let found = text.tokens[token]
     guard found.kind != .word, found.kind != .number else { return nil }
     return text.bytes[found.range.lower..<found.range.upper]
+  }
+
+  /// What sign of punctuation or symbol a token begins with; nil if it is none.
+  func sign(at token: Int) -> Unicode.Scalar? {
+    guard token >= 0, token < text.tokens.count else { return nil }
+    let found = text.tokens[token]
+    guard found.kind != .word, found.kind != .number else { return nil }
+    return Unicode.Scalar(
+      text.bytes.withUnsafeBufferPointer { Scalars.decode($0, at: found.range.lower).value })
   }
 
   /// Whether the token is a sign of punctuation or symbol with exactly these bytes.

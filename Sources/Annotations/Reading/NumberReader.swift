@@ -25,7 +25,7 @@ struct NumberReader {
       }
       guard
         let (match, word) = reading.longest(
-          at: at,
+          at: at, .number,
           { knowledge -> NumberWord? in
             if case .number(let word) = knowledge, ![.ordinal, .vague, .head].contains(word.kind) {
               return word
