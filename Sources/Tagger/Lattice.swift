@@ -18,14 +18,16 @@ struct Lattice {
 
   init(_ transitions: Transitions) {
     self.transitions = transitions.weights
-    factors = transitions.weights.map(Self.exponential)
+    factors = transitions.weights.map { Self.exponential($0) }
     endFactors = Self.exponential(Transitions.end)
   }
 
-  /// e to the power of each label's lane; 0 behind the last label.
-  private static func exponential(_ row: SIMD16<Float>) -> SIMD16<Float> {
+  /// e to the power of each label's lane; 0 behind the last label and where that would be next to nothing.
+  ///
+  /// - Parameter floor: the power from which on it is nothing.
+  private static func exponential(_ row: SIMD16<Float>, floor: Float = -80) -> SIMD16<Float> {
     var result = SIMD16<Float>(repeating: 0)
-    for label in 0..<Label.count where row[label] > -80 {
+    for label in 0..<Label.count where row[label] > floor {
       result[label] = Foundation.exp(min(row[label], 80))
     }
     return result
@@ -76,7 +78,9 @@ struct Lattice {
       var row = scores[index]
       for lane in Label.count..<16 { row[lane] = -1000 }
       let peak = row.max()
-      var emission = Self.exponential(row - peak)
+      // Beside the peak e⁻³⁰ is lost in the rounding, and most labels of most tokens are less likely than that;
+      // a label that has to be taken may be.
+      var emission = Self.exponential(row - peak, floor: allowed == nil ? -30 : -80)
       if let allowed { emission *= allowed[index] }
       emissions.append(emission)
       var alpha: SIMD16<Float>

@@ -7,15 +7,18 @@ struct NameRun {
   /// Tokens of organisations and places that are sure.
   private(set) var otherNames: [Bool]
   /// The title that a token belongs to.
-  private(set) var titleAt: [Int: TitlePhrase] = [:]
+  private(set) var titleAt: TokenMap<TitlePhrase>
 
   private var reading: LexicalReading { scan.reading }
 
   init(scan: NameScan, titles: [TitlePhrase], names: [NameAnnotation]) {
     self.scan = scan
+    titleAt = TokenMap(tokens: scan.tokens.count)
     otherNames = [Bool](repeating: false, count: scan.tokens.count)
     for name in names where name.score >= 0.7 { for token in name.tokens { otherNames[token] = true } }
-    for title in titles { for token in title.head where titleAt[token] == nil { titleAt[token] = title } }
+    for title in titles {
+      for token in title.head where !titleAt.has(token) { titleAt.put(title, at: token) }
+    }
   }
 
   /// Whether a run looks like a person by itself.

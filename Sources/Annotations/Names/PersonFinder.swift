@@ -38,26 +38,26 @@ struct PersonFinder {
   /// the nominative.
   func persons() -> [PersonMention] {
     var found: [PersonMention] = []
-    var claimed = Set<Int>()
+    var claimed = TokenMap<Bool>(tokens: scan.tokens.count)
     for title in titles {
       if let run = runBeside(title) {
-        claimed.insert(run.lowerBound)
+        claimed.put(true, at: run.lowerBound)
         add(run, title, score: 0.9, rule: "person.title", &found)
       }
     }
     for title in titles {
-      if let run = runBefore(title), !claimed.contains(run.lowerBound) {
-        claimed.insert(run.lowerBound)
+      if let run = runBefore(title), !claimed.has(run.lowerBound) {
+        claimed.put(true, at: run.lowerBound)
         add(run, nil, score: 0.82, rule: "person.apposition", &found)
       }
     }
     for title in titles {
-      if let run = appointee(of: title), !claimed.contains(run.lowerBound) {
-        claimed.insert(run.lowerBound)
+      if let run = appointee(of: title), !claimed.has(run.lowerBound) {
+        claimed.put(true, at: run.lowerBound)
         add(run, nil, score: 0.8, rule: "person.appointed", &found)
       }
     }
-    for token in scan.tokens.indices where !claimed.contains(token) {
+    for token in scan.tokens.indices where !claimed.has(token) {
       guard let (run, score, rule) = unannounced(at: token) else { continue }
       add(run, nil, score: score, rule: rule, &found)
     }
@@ -187,7 +187,7 @@ struct PersonFinder {
     }
     guard scan.isCapitalised(token), !scan.blocked[token] else { return nil }
     if token > sentence.lowerBound, scan.isCapitalised(token - 1), !scan.isTemporal(token - 1),
-      !names.otherNames[token - 1], names.titleAt[token - 1] == nil, !scan.isStopword(token - 1),
+      !names.otherNames[token - 1], !names.titleAt.has(token - 1), !scan.isStopword(token - 1),
       token - 1 != sentence.lowerBound, !scan.givenName(at: token), !scan.isInitials(token)
     {
       // Inside a longer run of capitals that began earlier.

@@ -48,7 +48,7 @@ extension TitleFinder {
       // A word of the office itself may stand between: "Kazakhstan's new energy minister".
       if scan.isWord(start - 1), !scan.isCapitalised(start - 1), steps == 1, start - 1 > floor,
         !scan.isStopword(start - 1), !scan.isReportingVerb(start - 1), reading.words[start - 1].tense == nil,
-        endingAt[start - 1] != nil || placeAdjective(endingAt: start - 1, floor: floor) != nil
+        endingAt.has(start - 1) || placeAdjective(endingAt: start - 1, floor: floor) != nil
       {
         start -= 1
         continue
@@ -69,7 +69,7 @@ extension TitleFinder {
         break
       }
       // "Kazakhstan's": the sign of the genitive is a token of its own.
-      if reading.isPossessive(start - 1), endingAt[start - 1] != nil {
+      if reading.isPossessive(start - 1), endingAt.has(start - 1) {
         start -= 1
         continue
       }
@@ -86,7 +86,7 @@ extension TitleFinder {
     } else if !reading.lexicon.profile.verbLast, !reading.lexicon.profile.nameCapitals {
       return nil
     }
-    guard noun >= floor, scan.isWord(noun), endingAt[noun + 1] == nil, endingAt[noun]?.kind != .organisation,
+    guard noun >= floor, scan.isWord(noun), !endingAt.has(noun + 1), endingAt[noun]?.kind != .organisation,
       !scan.isClosingQuote(noun - 1),
       noun == floor || !scan.isCapitalised(noun) || reading.isQuoteBefore(noun, scan),
       let organisation = bodyNouns.organisation(meantBy: noun)
@@ -159,7 +159,7 @@ extension TitleFinder {
       // «проректор ТПУ по образованию»: the field may stand behind the organisation.
       if let organisation = phrase.organisation, organisation.upperBound == token, fieldEnd == fieldStart,
         organisation.lowerBound >= phrase.head.upperBound, scan.isConnector(token, .organisation),
-        scan.isPreposition(token), token + 1 < limit, startingAt[token + 1] == nil,
+        scan.isPreposition(token), token + 1 < limit, !startingAt.has(token + 1),
         isField(token + 1, afterConnector: true)
       {
         fieldStart = token
@@ -250,7 +250,7 @@ extension TitleFinder {
       }
       // «министр культуры региона», «послы двух стран»: says only that there is a place, or how many.
       if !scan.isCapitalised(token), fieldEnd == token || fieldEnd == phrase.head.upperBound,
-        let behind = vaguePlace(at: token), startingAt[behind] == nil || !(startingAt[behind]?.kind == .place)
+        let behind = vaguePlace(at: token), !startingAt.has(behind) || !(startingAt[behind]?.kind == .place)
       {
         token = behind
         end = token
@@ -272,7 +272,7 @@ extension TitleFinder {
 
   /// The organisation named at a token, an article in front left out.
   private func organisation(at token: Int) -> NameAnnotation? {
-    let start = startingAt[token] == nil && isDefinite(token) ? token + 1 : token
+    let start = !startingAt.has(token) && isDefinite(token) ? token + 1 : token
     guard let name = startingAt[start], name.kind == .organisation else { return nil }
     return name
   }
@@ -284,7 +284,7 @@ extension TitleFinder {
   /// The token behind "office in Astana" or «в порту Азова»: one common noun and a place that a preposition ties on.
   private func whereabouts(at start: Int, limit: Int) -> Int? {
     func isNoun(_ token: Int) -> Bool {
-      scan.isWord(token) && startingAt[token] == nil && !scan.isStopword(token)
+      scan.isWord(token) && !startingAt.has(token) && !scan.isStopword(token)
         && !scan.isReportingVerb(token)
         && scan.title(at: token) == nil && !scan.isPreposition(token) && !scan.blocked[token]
         && (!scan.isCapitalised(token) || reading.lexicon.profile.nounCapitals)
@@ -294,8 +294,8 @@ extension TitleFinder {
     if !scan.isPreposition(token), isNoun(token), scan.isPreposition(token + 1) { token += 1 }
     guard token + 1 < limit, scan.isPreposition(token), !scan.isCapitalised(token) else { return nil }
     token += 1
-    if startingAt[token] == nil, isDefinite(token) { token += 1 }
-    if token + 1 < limit, startingAt[token] == nil, isNoun(token) { token += 1 }
+    if !startingAt.has(token), isDefinite(token) { token += 1 }
+    if token + 1 < limit, !startingAt.has(token), isNoun(token) { token += 1 }
     guard token < limit, let place = startingAt[token], place.kind == .place else { return nil }
     return place.tokens.upperBound
   }

@@ -22,7 +22,7 @@ extension TitleFinder {
   }
 
   private func isKindWord(_ token: Int, isSmall: Bool, floor: Int) -> Bool {
-    guard scan.isWord(token), !scan.blocked[token], endingAt[token + 1] == nil,
+    guard scan.isWord(token), !scan.blocked[token], !endingAt.has(token + 1),
       !scan.isStopword(token), !scan.isPreposition(token), !scan.isReportingVerb(token),
       scan.placeAdjective(at: token) == nil, scan.appointment(at: token) == nil,
       reading.words[token].tense == nil, !isModifier(token), !scan.isConnector(token, .conjunction),
@@ -65,7 +65,7 @@ extension TitleFinder {
     if !scan.isWord(token) {
       return !reading.isDash(token) || reading.text.tokens[token].shape.contains(.spaceBefore)
     }
-    if reading.isPossessive(token) || endingAt[token + 1] != nil { return true }
+    if reading.isPossessive(token) || endingAt.has(token + 1) { return true }
     if scan.isPreposition(token) || scan.isConnector(token, .conjunction)
       || scan.isConnector(token, .organisation) || scan.isReportingVerb(token) || isModifier(token)
       || scan.placeAdjective(at: token) != nil

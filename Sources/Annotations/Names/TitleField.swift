@@ -33,7 +33,7 @@ extension TitleFinder {
   /// Whether a capitalised noun right behind a title, where nouns are capitalised, is its field and no name.
   func isBareField(_ token: Int, _ phrase: TitlePhrase, limit: Int) -> Bool {
     guard reading.lexicon.profile.nounCapitals, phrase.kind == .office, phrase.organisation == nil,
-      scan.isCapitalised(token), startingAt[token] == nil, scan.title(at: token) == nil,
+      scan.isCapitalised(token), !startingAt.has(token), scan.title(at: token) == nil,
       !scan.givenName(at: token), !scan.familyName(at: token), !scan.isAllCapitals(token), token + 1 < limit
     else { return false }
     if reading.isSign(token + 1, ",") {

@@ -35,8 +35,8 @@ struct TitlePhrase {
 struct TitleFinder {
   let scan: NameScan
   /// Organisations and places found so far, by first token and by last token.
-  var startingAt: [Int: NameAnnotation] = [:]
-  var endingAt: [Int: NameAnnotation] = [:]
+  var startingAt: TokenMap<NameAnnotation>
+  var endingAt: TokenMap<NameAnnotation>
   let bodyNouns: BodyNouns
 
   var reading: LexicalReading { scan.reading }
@@ -44,12 +44,14 @@ struct TitleFinder {
   init(scan: NameScan, names: [NameAnnotation]) {
     self.scan = scan
     bodyNouns = BodyNouns(scan: scan, names: names)
+    startingAt = TokenMap(tokens: scan.tokens.count)
+    endingAt = TokenMap(tokens: scan.tokens.count)
     for name in names {
       if name.tokens.count > startingAt[name.tokens.lowerBound]?.tokens.count ?? 0 {
-        startingAt[name.tokens.lowerBound] = name
+        startingAt.put(name, at: name.tokens.lowerBound)
       }
       if name.tokens.count > endingAt[name.tokens.upperBound]?.tokens.count ?? 0 {
-        endingAt[name.tokens.upperBound] = name
+        endingAt.put(name, at: name.tokens.upperBound)
       }
     }
   }
@@ -102,7 +104,7 @@ struct TitleFinder {
     // "Deputy Vice-Chancellor": a title that only ranks the next one.
     let end = best.match.tokens.upperBound
     if let rank = scan.titleModifier(at: token), rank.match.tokens.upperBound >= end,
-      scan.title(at: rank.match.tokens.upperBound) != nil, startingAt[rank.match.tokens.upperBound] == nil
+      scan.title(at: rank.match.tokens.upperBound) != nil, !startingAt.has(rank.match.tokens.upperBound)
     {
       return nil
     }
@@ -135,7 +137,7 @@ struct TitleFinder {
         if case .givenName = reading.knowledge($0) { return $0.inflection == nil }
         return false
       }), token + 1 < limit, scan.isCapitalised(token + 1), scan.title(at: token + 1) == nil,
-      startingAt[token + 1] == nil || scan.endsLikeName(token + 1), !scan.givenName(at: token + 1)
+      !startingAt.has(token + 1) || scan.endsLikeName(token + 1), !scan.givenName(at: token + 1)
     else { return false }
     return token + 2 >= limit || !scan.isCapitalised(token + 2)
   }
@@ -146,7 +148,7 @@ struct TitleFinder {
     var last: (LexicalMatch, (TitleKind, Gender))?
     var end = first.tokens.upperBound
     var isGenitive = first.inflection?.cases.contains(.genitive) ?? false
-    while isGenitive, end < scan.sentence(of: first.tokens.lowerBound).upperBound, startingAt[end] == nil,
+    while isGenitive, end < scan.sentence(of: first.tokens.lowerBound).upperBound, !startingAt.has(end),
       let next = title(at: end)
     {
       last = next
