@@ -16,21 +16,22 @@ package struct GazetteerKinds: OptionSet, Sendable, Hashable {
   package static let alias = GazetteerKinds(rawValue: 1 << 5)
   /// Longer names begin with this word.
   package static let begins = GazetteerKinds(rawValue: 1 << 6)
+  package static let organisation = GazetteerKinds(rawValue: 1 << 7)
 
   static let byName: [String: GazetteerKinds] = [
     "given": .given, "family": .family, "metropolis": .metropolis, "city": .city, "town": .town,
-    "alias": .alias,
+    "alias": .alias, "organisation": .organisation,
   ]
 }
 
-/// Long lists of names of persons and cities, mapped from disk: `shared/gazetteer.bin`.
+/// Long lists of names of persons, cities and organisations, mapped from disk: `shared/gazetteer.bin`.
 ///
 /// They say less than an entry of a dictionary: a word that stands in them can be a name. The file is an open
-/// table of hashes, 32 bits a name, 25 of which tell names apart; of a million words that are in no list
-/// fewer than one finds itself there.
+/// table of hashes, 32 bits a name, 24 of which tell names apart; of a million words that are in no list
+/// about one finds itself there.
 package struct Gazetteer: Sendable {
   static let magic: [UInt8] = [0x89, 0x44, 0x4C, 0x47, 0x41, 0x5A, 0x0D, 0x0A]
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headLength = 32
 
   private let bytes: Data
@@ -80,12 +81,12 @@ package struct Gazetteer: Sendable {
 
     package mutating func addSpace() { add(CollectionOfOne(0x20)) }
 
-    /// Spread over 64 bits: the upper half chooses the slot, 25 of the lower the name.
+    /// Spread over 64 bits: the upper half chooses the slot, 24 of the lower the name.
     fileprivate var place: (slot: UInt64, tag: UInt32) {
       var x = hash ^ (hash >> 29)
       x = x &* 0xBF58_476D_1CE4_E5B9
       x ^= x >> 32
-      return (x >> 32, UInt32(truncatingIfNeeded: x) & 0x1FF_FFFF)
+      return (x >> 32, UInt32(truncatingIfNeeded: x) & 0xFF_FFFF)
     }
   }
 
@@ -98,7 +99,7 @@ package struct Gazetteer: Sendable {
       for _ in 0..<slots {
         let value = Self.number(raw, Self.headLength + Int(slot) * 4)
         if value == 0 { return [] }
-        if value >> 7 == tag { return GazetteerKinds(rawValue: UInt8(value & 0x7F)) }
+        if value >> 8 == tag { return GazetteerKinds(rawValue: UInt8(value & 0xFF)) }
         slot = slot + 1 == slots ? 0 : slot + 1
       }
       return []
@@ -127,8 +128,8 @@ package struct Gazetteer: Sendable {
       guard let (key, own) = kinds[hash], !own.isEmpty else { continue }
       let (place, tag) = key.place
       var slot = Int((place &* UInt64(slots)) >> 32)
-      while table[slot] != 0, table[slot] >> 7 != tag { slot = slot + 1 == slots ? 0 : slot + 1 }
-      table[slot] |= tag << 7 | UInt32(own.rawValue)
+      while table[slot] != 0, table[slot] >> 8 != tag { slot = slot + 1 == slots ? 0 : slot + 1 }
+      table[slot] |= tag << 8 | UInt32(own.rawValue)
     }
     var bytes = magic
     for value in [version, UInt32(slots), ~UInt32(slots), 0, 0, 0] + table {
@@ -140,7 +141,6 @@ package struct Gazetteer: Sendable {
 
 extension Lexicons {
   /// The bytes of `shared/gazetteer.bin` as the text beside it says, folded as each language folds.
-  /// - Throws: `DictionaryFaults` with every fault of the text.
   ///
   /// - Parameter folder: the folder of the dictionaries; nil for the one that comes with the program.
   /// - Returns: the path of the compiled file, and what has to stand in it.

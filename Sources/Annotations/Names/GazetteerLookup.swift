@@ -6,9 +6,10 @@ struct GazetteerLookup {
   let scan: NameScan
   let gazetteer: Gazetteer
   /// Words of the longest name that is looked for.
-  private static let longest = 4
+  private static let longest = 7
 
-  /// Calls `mark` for each token of each name found, with what the lists say of the name.
+  /// Calls `mark` for each token of each name found, with what the lists say of the name; `begins` with it means
+  /// that it is a name of several words.
   ///
   /// - Complexity: O(tokens).
   func mark(_ mark: (Int, GazetteerKinds) -> Void) {
@@ -25,11 +26,16 @@ struct GazetteerLookup {
     var key = Gazetteer.Key()
     key.add(scan.reading.folded[first])
     for token in (first + 1)..<max(first + 1, min(limit, first + Self.longest)) {
-      guard scan.isWord(token) else { return }
+      guard mayStandInside(token) else { return }
       key.addSpace()
       key.add(scan.reading.folded[token])
       let kinds = gazetteer.kinds(of: key).subtracting(.begins)
-      if !kinds.isEmpty { for inside in first...token { mark(inside, kinds) } }
+      if !kinds.isEmpty { for inside in first...token { mark(inside, kinds.union(.begins)) } }
     }
+  }
+
+  /// "Procter & Gamble", "Schalke 04": what a longer name is made of beside words.
+  private func mayStandInside(_ token: Int) -> Bool {
+    scan.isWord(token) || scan.tokens[token].kind == .number || scan.reading.isSign(token, "&")
   }
 }

@@ -36,7 +36,22 @@ extension OrganisationFinder {
     let isCapitalName = !isSmall && behind.count >= 2 && !scan.tokens[head].shape.contains(.startsSentence)
     guard hasProperName || Self.kindsWithField.contains(kind) && !isSmall || isCapitalName else { return [] }
     if isSmall, !hasProperName { return [] }
-    return [made(range, kind, "organisation.head-first", 0.9)]
+    // Nothing else has a country behind its noun so regularly, and «Фонд «Русский мир»» is one name.
+    let isCertain =
+      !isSmall
+      && (kind == "embassy" && isOfCountry(behind) || scan.isOpeningQuote(behind.lowerBound) && start == head)
+    return [made(range, kind, "organisation.head-first", isCertain ? 1 : 0.9)]
+  }
+
+  /// "Embassy of the Republic of Austria in Kenya", and not "embassy in Kenya": whether a country follows that is no
+  /// place of work.
+  private func isOfCountry(_ tokens: Range<Int>) -> Bool {
+    guard let lead = tokens.first, !scan.isPreposition(lead) || scan.isConnector(lead, .organisation) else {
+      return false
+    }
+    return tokens.contains { token in
+      scan.knownPlace(at: token).map { reading.lexicon.places[$0.value].kind == "country" } ?? false
+    }
   }
 
   /// «Медеуский районный суд»: an adjective made of a name, where adjectives agree and other words are small.
@@ -164,8 +179,10 @@ extension OrganisationFinder {
   private func smallWordFits(_ token: Int, adjectivesOnly: Bool) -> Bool {
     let profile = reading.lexicon.profile
     if scan.isConnector(token, .conjunction) {
-      // «Ғылым және жоғары білім министрлігі»: joined inside the name if a small word follows.
+      // «Ғылым және жоғары білім министрлігі»: joined inside the name if a small word follows. A name in quotation
+      // marks is one by itself: «Сарайва және «Мұра» қоры».
       return !profile.nameCapitals && !adjectivesOnly && !scan.isCapitalised(token + 1)
+        && !scan.isOpeningQuote(token + 1)
     }
     if scan.isConnector(token, .organisation), !scan.isStopword(token), !scan.isPreposition(token) {
       return true
@@ -222,6 +239,8 @@ extension OrganisationFinder {
     var found = false
     reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun], minimum: 8) {
       if !$0.inflection.cases.isDisjoint(with: [.dative, .locative, .ablative]) { found = true }
+      // «Жобаны Су ресурстары … министрлігі»: in front of another capital an object is no attribute.
+      if $0.inflection.cases == .accusative, scan.isCapitalised(token + 1) { found = true }
     }
     return found
   }

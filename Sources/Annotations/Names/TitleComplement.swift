@@ -264,7 +264,9 @@ extension TitleFinder {
       fieldEnd = token
       // The words of "debt capital markets" belong together.
       afterConnector =
-        afterConnector && reading.lexicon.profile.nameCapitals && !scan.isCapitalised(token - 1)
+        afterConnector && !scan.isCapitalised(token - 1)
+        && (reading.lexicon.profile.nameCapitals
+          || reading.lexicon.profile.nounCapitals && scan.mayBeAdjective(token - 1))
     }
     phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
     return fieldEnd > fieldStart ? reading.string(fieldStart..<fieldEnd) : ""

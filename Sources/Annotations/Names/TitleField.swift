@@ -5,7 +5,8 @@ import DatelineText
 extension TitleFinder {
   /// Whether a word can name the field of an office.
   func isField(_ token: Int, afterConnector: Bool) -> Bool {
-    if scan.title(at: token) != nil || scan.isReportingVerb(token) || scan.isInitials(token) { return false }
+    if scan.isReportingVerb(token) || scan.isInitials(token) { return false }
+    if let title = scan.title(at: token), !isAttributed(title.match) { return false }
     if scan.appointment(at: token) != nil { return false }
     if scan.isStopword(token) || scan.isPreposition(token) { return false }
     let profile = reading.lexicon.profile
@@ -20,6 +21,8 @@ extension TitleFinder {
       let isBehindPreposition =
         scan.isPreposition(token - 1) || scan.isConnector(token - 1, .conjunction)
         || reading.isSign(token - 1, ",")
+        // "für nachhaltige Entwicklung"
+        || !scan.isCapitalised(token - 1) && scan.mayBeAdjective(token - 1)
       return profile.nounCapitals
         ? afterConnector && isKnown && isBehindPreposition : afterConnector || isKnown && isInField(token)
     }
@@ -28,6 +31,16 @@ extension TitleFinder {
       return afterConnector && closesField(from: token)
     }
     return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
+  }
+
+  /// «министр инновационной политики»: whether an adjective in front makes a noun of what may be a title too.
+  private func isAttributed(_ match: LexicalMatch) -> Bool {
+    let profile = reading.lexicon.profile
+    let token = match.tokens.lowerBound
+    return !profile.nameCapitals && !profile.nounCapitals && !profile.verbLast && match.tokens.count == 1
+      && match.inflection != nil && !scan.isCapitalised(token) && scan.isWord(token - 1)
+      && !scan.isCapitalised(token - 1) && scan.mayBeAdjective(token - 1) && scan.mayBeGenitive(token)
+      && scan.mayBeGenitive(token - 1) && scan.title(at: token - 1) == nil
   }
 
   /// Whether a capitalised noun right behind a title, where nouns are capitalised, is its field and no name.
