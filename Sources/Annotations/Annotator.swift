@@ -118,10 +118,14 @@ public struct Annotator: Sendable {
     return BearerGrouping([part], lexicon: lexicon).bearers
   }
 
-  /// What a tagger of this language is told of each token of a text, for training.
-  package func taggerHints(of text: NormalisedText) -> [TokenHint] {
-    let finder = NameFinder(scan: scan(of: text), tagger: nil, sources: sources)
-    return finder.hints(again: finder.shortNames)
+  /// What a tagger of this language is told of each token of a text, for training, and where names may end inside
+  /// a token.
+  package func taggerHints(of text: NormalisedText) -> (hints: [TokenHint], heads: [Int: TextRange]) {
+    let scan = scan(of: text)
+    let finder = NameFinder(scan: scan, tagger: nil, sources: sources)
+    var heads: [Int: TextRange] = [:]
+    for token in scan.tokens.indices { heads[token] = scan.compoundHead(at: token)?.range }
+    return (finder.hints(again: finder.shortNames), heads)
   }
 
   /// The folded words of texts.

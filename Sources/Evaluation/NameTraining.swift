@@ -53,6 +53,8 @@ public struct NameTraining: Sendable {
     var ignored: [Span]
     /// Where each token starts and ends in the text of the gold; nil for one that is not there.
     var positions: [Span?]
+    /// Where names may end inside a token: from its start.
+    var heads: [Int: Span]
   }
   fileprivate struct Name: Hashable, Sendable {
     var span: Span
@@ -195,7 +197,7 @@ public struct NameTraining: Sendable {
       var found: Set<Name> = []
       for span in spans {
         guard let first = example.positions[span.tokens.lowerBound],
-          let last = example.positions[span.tokens.upperBound - 1]
+          let last = example.heads[span.tokens.upperBound - 1] ?? example.positions[span.tokens.upperBound - 1]
         else { continue }
         found.insert(Name(span: Span(first.start, last.end), kind: span.kind))
       }
@@ -240,6 +242,10 @@ public struct NameTraining: Sendable {
       alignment.span(
         of: Span(offsets.codePoints(at: token.range.lower), offsets.codePoints(at: token.range.upper)))
     }
+    let (hints, ranges) = annotator.taggerHints(of: text)
+    let heads = ranges.mapValues { range in
+      alignment.span(of: Span(offsets.codePoints(at: range.lower), offsets.codePoints(at: range.upper)))
+    }.compactMapValues { $0 }
     let gold = line.entities.compactMap { entity in
       TaggedKind(tag: entity.type).map { Name(span: Span(entity.start, entity.end), kind: $0) }
     }
@@ -249,17 +255,19 @@ public struct NameTraining: Sendable {
     // The outermost of nested names counts.
     for name in gold.sorted(by: { $0.span.end - $0.span.start > $1.span.end - $1.span.start }) {
       guard let (tokens, isExact) = tokens(of: name.span, positions) else { continue }
-      if !isExact {
+      // "Lufthansa-Maschine": the name ends inside the token, where a name may.
+      let isHead = positions[tokens.lowerBound]?.start == name.span.start
+        && heads[tokens.upperBound - 1]?.end == name.span.end
+      if !isExact, !isHead {
         unknown.append(tokens)
       } else if !names.contains(where: { $0.tokens.overlaps(tokens) }) {
         names.append((tokens, name.kind))
       }
     }
     unknown.removeAll { range in names.contains { $0.tokens.overlaps(range) } }
-    let hints = annotator.taggerHints(of: text)
     return Example(
       training: TrainingText(text: text, hints: hints, names: names, unknown: unknown), gold: gold,
-      ignored: ignored, positions: positions)
+      ignored: ignored, positions: positions, heads: heads)
   }
 
   /// The tokens that a span touches, and whether it ends where they end.

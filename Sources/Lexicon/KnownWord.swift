@@ -73,18 +73,20 @@ extension Lexicon {
 
   /// What the long lists say of a word; one that they do not have is taken for its dictionary forms.
   func gazetteerKinds(of folded: [UInt8]) -> GazetteerKinds {
-    guard let gazetteer else { return [] }
-    func kinds(_ bytes: [UInt8]) -> GazetteerKinds {
-      var key = Gazetteer.Key()
-      key.add(bytes)
-      return gazetteer.kinds(of: key)
-    }
-    var found = kinds(folded)
-    guard found.subtracting(.begins).isEmpty else { return found }
+    var found = gazetteerKinds(ofExactly: folded)
+    guard gazetteer != nil, found.subtracting(.begins).isEmpty else { return found }
     endings.strip(folded, kinds: [.noun, .given, .family, .adjective], minimum: 3) {
-      found.formUnion(kinds($0.bytes).subtracting(.begins))
+      found.formUnion(gazetteerKinds(ofExactly: $0.bytes).subtracting(.begins))
     }
     return found
+  }
+
+  /// What the long lists say of a word as it stands.
+  package func gazetteerKinds(ofExactly folded: [UInt8]) -> GazetteerKinds {
+    guard let gazetteer else { return [] }
+    var key = Gazetteer.Key()
+    key.add(folded)
+    return gazetteer.kinds(of: key)
   }
 
   private func whole(_ folded: [UInt8]) -> [KnownWord.Candidate] {

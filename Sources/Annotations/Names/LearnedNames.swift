@@ -35,11 +35,11 @@ struct LearnedNames {
       weights.append(weight)
     }
     for span in spans where span.score >= Self.threshold {
-      let tokens = trimmed(span.tokens)
+      let tokens = withoutTitles(trimmed(span.tokens), span.kind)
       guard !tokens.isEmpty, !ruled.contains(TaggedSpan(tokens: tokens, kind: span.kind, score: 0)),
         isPlausible(tokens, span.kind)
       else { continue }
-      names.append(learned(tokens, span))
+      names.append(withoutTail(learned(tokens, span)))
       weights.append(span.score)
     }
     return OverlapResolution.resolve(names, weights: weights)
@@ -75,6 +75,17 @@ struct LearnedNames {
     }
   }
 
+  /// "Lufthansa Cargo-Chef": what stands behind the hyphen of a compound is no part of the name.
+  private func withoutTail(_ name: NameAnnotation) -> NameAnnotation {
+    guard name.kind != .person, let head = scan.compoundHead(at: name.tokens.upperBound - 1),
+      head.annotation?.kind ?? name.kind == name.kind
+    else { return name }
+    var name = name
+    name.range = TextRange(name.range.lower, head.range.upper)
+    name.name = scan.reading.text.string(in: name.range)
+    return name
+  }
+
   /// Quotation marks that enclose a whole name are no part of it, nor is one without its partner.
   private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
     // «„Kolchis“ Terminals»: a mark inside belongs to the one at the end.
@@ -82,6 +93,25 @@ struct LearnedNames {
     var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
     while lower < upper, scan.isQuote(lower) { lower += 1 }
     while lower < upper, scan.isQuote(upper - 1) { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// "Dr. Grunwald", "THW-Präsident": an academic title is no part of a person's name, an office behind a hyphen
+  /// none of a body's.
+  private func withoutTitles(_ tokens: Range<Int>, _ kind: TaggedKind) -> Range<Int> {
+    var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
+    switch kind {
+    case .person:
+      while lower < upper - 1, let title = scan.title(at: lower), title.match.tokens.upperBound < upper,
+        title.value.0 == .academic || title.value.0 == .honorific
+          && scan.reading.folded[lower].last == UInt8(ascii: ".")
+      {
+        lower = title.match.tokens.upperBound
+      }
+    case .organisation:
+      if upper - lower > 2, scan.reading.isDash(upper - 2), scan.title(at: upper - 1) != nil { upper -= 2 }
+    case .place: break
+    }
     return lower..<upper
   }
 

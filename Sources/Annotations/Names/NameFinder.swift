@@ -56,9 +56,11 @@ struct NameFinder {
   /// - Parameter again: the short names of the whole document.
   func ruleNames(again: [ShortName]) -> RuleNames {
     let finder = OrganisationFinder(scan: scan)
+    let heads = compoundHeads()
     let organisations =
       organisationsInFull + abbreviationsBesideTitles() + housesBehindTitles() + finder.repeated(again)
-    let places = PlaceFinder(scan: scan).places()
+      + heads.filter { $0.kind == .organisation }
+    let places = PlaceFinder(scan: scan).places() + heads.filter { $0.kind == .place }
     let provisional = OverlapResolution.resolve(organisations + places)
     let titles = TitleFinder(scan: scan, names: provisional).titles()
     let persons = PersonFinder(scan: scan, titles: titles, names: provisional).persons()

@@ -28,6 +28,8 @@ struct RoleAssignment {
   private(set) var titleAt: [Int: Int] = [:]
   /// Tokens of organisations and places.
   private var otherNames: [Bool]
+  /// Where names stand that end inside a token.
+  private var rangesInside: [Range<Int>: TextRange] = [:]
   private let context: RoleContext
   /// The persons that hold each title.
   var holders: [[Int]]
@@ -47,7 +49,13 @@ struct RoleAssignment {
     self.persons = persons
     context = RoleContext(scan: scan, titles: self.titles, persons: persons, others: others)
     otherNames = [Bool](repeating: false, count: scan.tokens.count)
-    for name in others { for token in name.tokens { otherNames[token] = true } }
+    for name in others {
+      if scan.endsInsideToken(name) {
+        rangesInside[name.tokens] = name.range
+      } else {
+        for token in name.tokens { otherNames[token] = true }
+      }
+    }
     for (index, person) in persons.enumerated() {
       startAt[person.tokens.lowerBound] = index
       endAt[person.tokens.upperBound] = index
@@ -308,12 +316,14 @@ struct RoleAssignment {
       }
     return RoleAnnotation(
       title: words ?? title.title, range: reading.range(title.head),
-      organisation: (title.organisation ?? title.body).map { reading.range($0) }, country: title.country,
+      organisation: (title.organisation ?? title.body).map { range(ofName: $0) }, country: title.country,
       modifier: title.modifier)
   }
 }
 
 extension RoleAssignment {
+  private func range(ofName tokens: Range<Int>) -> TextRange { rangesInside[tokens] ?? reading.range(tokens) }
+
   /// What the dictionaries say about the given name of a person.
   private func gender(of person: Int) -> Gender {
     for match in reading.matches(at: persons[person].tokens.lowerBound) {

@@ -179,13 +179,20 @@ struct TitleFinder {
         phrase.modifier = value
       }
     }
+    // "THW-Präsident": the president of the name that the compound begins with.
+    let compound = headName(of: match)
+    if let compound {
+      words = Self.behindHyphen(words)
+      if compound.kind == .organisation { phrase.organisation = compound.tokens }
+      phrase.country = compound.country
+    }
     let floor = scan.sentence(of: head.lowerBound).lowerBound
     // Modifiers in front: "former", "first deputy".
     var start = head.lowerBound
-    let compound = chain ?? compoundStart(of: start, floor: floor)
-    if compound < start {
-      words = reading.string(compound..<start) + " " + words
-      start = compound
+    let first = chain ?? compoundStart(of: start, floor: floor)
+    if first < start {
+      words = reading.string(first..<start) + " " + words
+      start = first
     }
     while start > floor {
       var end = start
@@ -223,12 +230,25 @@ struct TitleFinder {
     let field = rightComplement(&phrase, limit: scan.sentence(of: head.lowerBound).upperBound)
     let tail = field.isEmpty ? "" : " " + field
     phrase.title = words + tail
-    if let both = bothGenders(match) {
-      let front = words.dropLast(dictionaryForm(match).count)
+    if var both = bothGenders(match) {
+      if compound != nil { both = (Self.behindHyphen(both.masculine), Self.behindHyphen(both.feminine)) }
+      let front = words.dropLast(compound == nil ? dictionaryForm(match).count : Self.behindHyphen(dictionaryForm(match)).count)
       phrase.masculine = front + both.masculine + tail
       phrase.feminine = front + both.feminine + tail
     }
     return phrase
+  }
+
+  /// The name that a title of one token begins with.
+  private func headName(of match: LexicalMatch) -> NameAnnotation? {
+    guard match.tokens.count == 1, let name = startingAt[match.tokens.lowerBound], name.tokens == match.tokens,
+      scan.endsInsideToken(name)
+    else { return nil }
+    return name
+  }
+
+  private static func behindHyphen(_ title: String) -> String {
+    title.lastIndex(of: "-").map { String(title[title.index(after: $0)...]) } ?? title
   }
 
   /// «директор музея», «театр директоры»: a listed title without its noun for a body, where that was named before.
