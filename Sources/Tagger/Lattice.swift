@@ -8,7 +8,9 @@ struct Lattice {
   var scores: [SIMD16<Float>] = []
 
   private let transitions: [SIMD16<Float>]
+  /// e to the power of the transitions from each label, and to each label.
   private let factors: [SIMD16<Float>]
+  private let factorsTo: [SIMD16<Float>]
   private let endFactors: SIMD16<Float>
   private var back: [SIMD16<Int32>] = []
   private var emissions: [SIMD16<Float>] = []
@@ -18,7 +20,13 @@ struct Lattice {
 
   init(_ transitions: Transitions) {
     self.transitions = transitions.weights
-    factors = transitions.weights.map { Self.exponential($0) }
+    let factors = transitions.weights.map { Self.exponential($0) }
+    self.factors = factors
+    factorsTo = (0..<Label.count).map { label in
+      var row = SIMD16<Float>(repeating: 0)
+      for previous in 0..<Label.count { row[previous] = factors[previous][label] }
+      return row
+    }
     endFactors = Self.exponential(Transitions.end)
   }
 
@@ -32,6 +40,13 @@ struct Lattice {
     }
     return result
   }
+
+  /// The lanes behind the last label.
+  private static let behindLast: SIMDMask<SIMD16<Int32>> = {
+    var lanes = SIMDMask<SIMD16<Int32>>(repeating: false)
+    for lane in Label.count..<16 { lanes[lane] = true }
+    return lanes
+  }()
 
   /// The best sequence of labels.
   mutating func best() -> [Int] {
@@ -76,7 +91,7 @@ struct Lattice {
     var total = 0.0
     for index in 0..<count {
       var row = scores[index]
-      for lane in Label.count..<16 { row[lane] = -1000 }
+      row.replace(with: -1000, where: Self.behindLast)
       let peak = row.max()
       // Beside the peak e⁻³⁰ is lost in the rounding, and most labels of most tokens are less likely than that;
       // a label that has to be taken may be.
@@ -103,7 +118,7 @@ struct Lattice {
     for index in stride(from: count - 2, through: 0, by: -1) {
       let next = emissions[index + 1] * backward[index + 1] / scales[index + 1]
       var beta = SIMD16<Float>(repeating: 0)
-      for previous in 0..<Label.count { beta[previous] = (factors[previous] * next).sum() }
+      for label in 0..<Label.count { beta += factorsTo[label] * next[label] }
       backward[index] = beta
     }
     return total

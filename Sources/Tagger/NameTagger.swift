@@ -51,9 +51,9 @@ public struct NameTagger: Sendable {
         for sentence in text.sentences where !sentence.tokens.isEmpty {
           lattice.scores.removeAll(keepingCapacity: true)
           for token in sentence.tokens {
-            var sum = SIMD16<Int16>(repeating: 0)
-            visits.features(of: token, in: sentence.tokens) { table.add($0, to: &sum) }
-            lattice.scores.append(SIMD16<Float>(sum) * model.scale)
+            var sums = LabelSums()
+            visits.features(of: token, in: sentence.tokens) { table.add($0, to: &sums) }
+            lattice.scores.append(sums.all * model.scale)
           }
           let found = Self.spans(of: lattice.best(), from: sentence.tokens.lowerBound)
           let first = next
