@@ -31,7 +31,7 @@ extension BearerGrouping {
       let name = Array(lexicon.fold(bearers[index].name).utf8)
       var target: Int?
       if let alias = organisationNames[name], alias != index { target = alias }
-      let isShort = !bearers[index].name.contains(" ")
+      let isShort = !bearers[index].name.utf8.contains(UInt8(ascii: " "))
       if target == nil, isShort, let found = full[name]?.subtracting([index]), found.count == 1 {
         target = found.first
       }

@@ -124,12 +124,12 @@ struct NameFinder {
     let reading = scan.reading
     guard !reading.lexicon.profile.verbLast else { return [] }
     var found: [NameAnnotation] = []
-    for match in reading.allMatches where reading.kind(match) == .title {
-      guard case .title(.office, _) = reading.knowledge(match) else { continue }
+    reading.forEachMatch(of: .title) { match in
+      guard case .title(.office, _) = reading.knowledge(match) else { return }
       let limit = scan.sentence(of: match.tokens.lowerBound).upperBound
       var start = match.tokens.upperBound
       guard start + 1 < limit, scan.isConnector(start, .organisation), !scan.isCapitalised(start) else {
-        continue
+        return
       }
       start += 1
       if !scan.isCapitalised(start),
@@ -144,7 +144,7 @@ struct NameFinder {
       // One word may be a person, and so may what ends like a person's name.
       guard end - start > 1 || end > start && scan.tokens[start].shape.contains(.innerCapital),
         !scan.endsLikeName(end - 1), end >= limit || !scan.isCapitalised(end)
-      else { continue }
+      else { return }
       found.append(
         scan.annotation(
           .organisation, start..<end, category: "company", rule: "organisation.headed", score: 0.7))

@@ -26,7 +26,7 @@ struct PersonFinder {
     self.titles = titles
     self.names = NameRun(scan: scan, titles: titles, names: names)
     var appointing: Set<Int> = []
-    for match in scan.reading.allMatches where scan.reading.kind(match) == .appointment {
+    scan.reading.forEachMatch(of: .appointment) { match in
       if case .appointment(.appointed) = scan.reading.knowledge(match) {
         appointing.insert(scan.reading.sentenceOf[match.tokens.lowerBound])
       }

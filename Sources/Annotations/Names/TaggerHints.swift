@@ -21,9 +21,9 @@ struct TaggerHints {
   init(_ scan: NameScan, claims: [NameAnnotation], sources: NameSources = .all) {
     let reading = scan.reading
     var bits = [UInt64](repeating: 0, count: scan.tokens.count)
-    for match in reading.allMatches {
-      guard let hint = Self.hint(match, scan) else { continue }
-      if !sources.contains(.gazetteers), !hint.isDisjoint(with: Hint.names) { continue }
+    reading.forEachMatch(of: Self.tellingKinds) { match in
+      guard let hint = Self.hint(match, scan) else { return }
+      if !sources.contains(.gazetteers), !hint.isDisjoint(with: Hint.names) { return }
       for token in match.tokens { bits[token] |= hint.rawValue }
     }
     if sources.contains(.gazetteers), let gazetteer = reading.lexicon.gazetteer {
@@ -119,26 +119,32 @@ struct TaggerHints {
     ]
   }
 
+  /// The hints that follow from a kind of knowledge alone.
+  private static let hintsOfKinds: [(kind: KnowledgeKinds, hint: Hint)] = [
+    (.givenName, .givenName), (.familyName, .familyName), (.organisation, .organisation),
+    (.titleModifier, .titleModifier), (.placeAdjective, .placeAdjective), (.inhabitant, .inhabitant),
+    (.placeWord, .placeWord), (.stopword, .stopword), (.preposition, .preposition), (.connector, .connector),
+    (.attribution, .reporting), (.agreementWord, .paper), (.document, .paper), (.undertaking, .paper),
+    (.number, .number), (.currency, .number), (.trigger, .trigger),
+  ]
+  /// The same by the number of the kind's bit: asked for each phrase of each text.
+  private static let hintOfKind: [Hint?] = {
+    var table = [Hint?](repeating: nil, count: 32)
+    for (kind, hint) in hintsOfKinds { table[kind.rawValue.trailingZeroBitCount] = hint }
+    return table
+  }()
+  /// Kinds whose hint depends on what exactly is known.
+  private static let kindsToRead: KnowledgeKinds = [.place, .title, .organisationForm, .calendar]
+  /// All kinds that there is a hint for.
+  private static let tellingKinds = hintsOfKinds.reduce(into: kindsToRead) { $0.formUnion($1.kind) }
+
   private static func hint(_ match: LexicalMatch, _ scan: NameScan) -> Hint? {
-    let kind = scan.reading.kind(match)
-    switch kind {
-    case .givenName: return scan.isCapitalised(match.tokens.lowerBound) ? .givenName : nil
-    case .familyName: return scan.isCapitalised(match.tokens.lowerBound) ? .familyName : nil
-    case .organisation: return match.tokens.count > 1 ? [.organisation, .longOrganisation] : .organisation
-    case .titleModifier: return .titleModifier
-    case .placeAdjective: return .placeAdjective
-    case .inhabitant: return .inhabitant
-    case .placeWord: return .placeWord
-    case .stopword: return .stopword
-    case .preposition: return .preposition
-    case .connector: return .connector
-    case .attribution: return .reporting
-    case .agreementWord, .document, .undertaking: return .paper
-    case .number, .currency: return .number
-    case .trigger: return .trigger
-    case .place, .title, .organisationForm, .calendar:
-      return hint(scan.reading.knowledge(match), match, scan)
-    default: return nil
+    let number = scan.reading.kind(match).rawValue.trailingZeroBitCount
+    guard let hint = hintOfKind[number] else { return hint(scan.reading.knowledge(match), match, scan) }
+    switch hint {
+    case .givenName, .familyName: return scan.isCapitalised(match.tokens.lowerBound) ? hint : nil
+    case .organisation: return match.tokens.count > 1 ? [.organisation, .longOrganisation] : hint
+    default: return hint
     }
   }
 

@@ -100,6 +100,13 @@ package final class LexicalReading: Sendable {
   /// All phrases, by their first token.
   package var allMatches: [LexicalMatch] { matches }
 
+  /// Gives `body` the phrases of some kinds, by their first token; the others cost next to nothing.
+  func forEachMatch(of wanted: KnowledgeKinds, _ body: (LexicalMatch) -> Void) {
+    for index in matches.indices where !lexicon.kind(matches[index].entry).isDisjoint(with: wanted) {
+      body(matches[index])
+    }
+  }
+
   package func knowledge(_ match: LexicalMatch) -> Knowledge { lexicon.entries[match.entry].knowledge }
   /// What kind of knowledge a phrase is: cheaper than the knowledge itself.
   func kind(_ match: LexicalMatch) -> KnowledgeKinds { lexicon.kind(match.entry) }
