@@ -133,8 +133,10 @@ struct NominativeForms {
       if !own.isKnown { form.score += Self.inflectedScore + Self.letterScore * Double(removed - 1) }
       let gender = inflection.gender.ofPerson
       if gender != .unknown, form.gender != gender {
-        // A family name may be a given name of the other gender as well.
-        guard form.fits(gender) || inflection.kind == .family else { return }
+        // A family name may be a given name of the other gender as well, but not where a given name stands.
+        guard form.fits(gender) || inflection.kind == .family && (position != .first || !form.isKnown) else {
+          return
+        }
         form.gender = gender
       }
       if vocabulary.find(stripped.bytes) >= 0 { form.score += Self.vocabularyScore }
@@ -174,7 +176,8 @@ struct NominativeForms {
         let entry = lexicon.entries[Int(number)]
         switch entry.knowledge {
         case .givenName(let gender) where entry.lemma == entry.form:
-          form.gender = gender
+          // «Эмине Эрдоган»: a family name that is a man's given name as well.
+          if position != .last { form.gender = gender }
           known = max(known, position == .last ? Self.givenScore - 1 : Self.givenScore)
         case .familyName where entry.lemma == entry.form:
           known = max(known, Self.familyScore)

@@ -248,6 +248,16 @@ extension TitleFinder {
         end = token
         continue
       }
+      // "der Leiter der Schule, Paul Müller": which school it is, the text has said or will not say.
+      if reading.lexicon.profile.nounCapitals, afterConnector, fieldEnd == fieldStart,
+        phrase.organisation == nil, phrase.body == nil, scan.isCapitalised(token), !startingAt.has(token),
+        reading.isSign(token + 1, ","), scan.isCapitalised(token + 2),
+        reading.has(at: token, .organisationForm) || reading.has(at: token, .placeWord)
+      {
+        token += 1
+        end = token
+        break
+      }
       // «министр культуры региона», «послы двух стран»: says only that there is a place, or how many.
       if !scan.isCapitalised(token), fieldEnd == token || fieldEnd == phrase.head.upperBound,
         let behind = vaguePlace(at: token), !startingAt.has(behind) || !(startingAt[behind]?.kind == .place)

@@ -88,7 +88,7 @@ struct TitleFinder {
 
   /// The longest title at a token that does not reach into a name and is not itself part of a longer title or a name.
   private func title(at token: Int) -> (LexicalMatch, (TitleKind, Gender))? {
-    guard let longest = scan.title(at: token) else { return nil }
+    guard let longest = scan.title(at: token), !isExactGivenName(longest.match) else { return nil }
     var best = longest
     if reachesIntoName(best.match) {
       // «председатель Комитета науки»: a shorter title leaves the name whole.
@@ -109,6 +109,15 @@ struct TitleFinder {
       return nil
     }
     return isGivenName(best.match) ? nil : (best.match, best.value)
+  }
+
+  /// "Imke" is no form of "Imker".
+  private func isExactGivenName(_ match: LexicalMatch) -> Bool {
+    match.tokens.count == 1 && match.inflection != nil && scan.isCapitalised(match.tokens.lowerBound)
+      && reading.has(at: match.tokens.lowerBound, .givenName)
+      && reading.matches(at: match.tokens.lowerBound).contains {
+        reading.kind($0) == .givenName && $0.inflection == nil
+      }
   }
 
   private func reachesIntoName(_ match: LexicalMatch) -> Bool {
