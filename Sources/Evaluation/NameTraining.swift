@@ -197,7 +197,8 @@ public struct NameTraining: Sendable {
       var found: Set<Name> = []
       for span in spans {
         guard let first = example.positions[span.tokens.lowerBound],
-          let last = example.heads[span.tokens.upperBound - 1] ?? example.positions[span.tokens.upperBound - 1]
+          let last = example.heads[span.tokens.upperBound - 1]
+            ?? example.positions[span.tokens.upperBound - 1]
         else { continue }
         found.insert(Name(span: Span(first.start, last.end), kind: span.kind))
       }
@@ -256,7 +257,8 @@ public struct NameTraining: Sendable {
     for name in gold.sorted(by: { $0.span.end - $0.span.start > $1.span.end - $1.span.start }) {
       guard let (tokens, isExact) = tokens(of: name.span, positions) else { continue }
       // "Lufthansa-Maschine": the name ends inside the token, where a name may.
-      let isHead = positions[tokens.lowerBound]?.start == name.span.start
+      let isHead =
+        positions[tokens.lowerBound]?.start == name.span.start
         && heads[tokens.upperBound - 1]?.end == name.span.end
       if !isExact, !isHead {
         unknown.append(tokens)

@@ -146,6 +146,12 @@ public struct Lexicon: Sendable {
     knowledge(of: Array(folded)) { if case .titleModifier(let kind) = $0 { kind } else { nil } }
   }
 
+  /// Whether a folded word alone is a title.
+  package func isTitle(_ folded: [UInt8]) -> Bool {
+    let word = words.find(folded)
+    return word >= 0 && isTitle(word)
+  }
+
   /// Whether a word alone is a title.
   func isTitle(_ word: Int32) -> Bool {
     trie.entries(ofWord: word).contains {

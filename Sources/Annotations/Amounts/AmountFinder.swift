@@ -23,7 +23,8 @@ struct AmountFinder {
 
   /// Whether a sum of money could begin at a token: what nearly every word answers with no.
   private func mayBegin(at token: Int) -> Bool {
-    reading.has(at: token, .number) || reading.has(at: token, .currency) || reading.text.tokens[token].kind == .number
+    reading.has(at: token, .number) || reading.has(at: token, .currency)
+      || reading.text.tokens[token].kind == .number
       || reading.text.tokens[token].shape.contains(.hasDigit)
   }
 

@@ -25,7 +25,8 @@ extension NameScan {
     let folded = reading.folded[token]
     guard let cut = folded.lastIndex(of: UInt8(ascii: "-")) else { return nil }
     let (head, tail) = (Array(folded[..<cut]), Array(folded[(cut + 1)...]))
-    guard !endsName(tail) else { return nil }
+    // "Landeshauptmann-Stellvertreter" begins with an office and no name.
+    guard !endsName(tail), !reading.lexicon.isTitle(head) else { return nil }
     let range = TextRange(own.lower, hyphen)
     let name = reading.text.string(in: range)
     let isOfTitle = title(at: token) != nil
@@ -33,7 +34,8 @@ extension NameScan {
       _ kind: NameKind, _ name: String, _ category: String, _ country: String, _ key: String, _ score: Double
     ) -> NameAnnotation {
       NameAnnotation(
-        kind: kind, range: range, tokens: token..<(token + 1), name: name, category: category, country: country,
+        kind: kind, range: range, tokens: token..<(token + 1), name: name, category: category,
+        country: country,
         key: key, rule: kind == .place ? "place.compound" : "organisation.compound", score: score)
     }
     let lexicon = reading.lexicon
@@ -62,7 +64,9 @@ extension NameScan {
   }
 
   private func isCapital(at byte: Int) -> Bool {
-    reading.text.bytes.withUnsafeBufferPointer { Scalars.classify(Scalars.decode($0, at: byte).value) == .upper }
+    reading.text.bytes.withUnsafeBufferPointer {
+      Scalars.classify(Scalars.decode($0, at: byte).value) == .upper
+    }
   }
 
   /// "Baden-Württemberg", "Al-Kaida": whether dictionaries or lists have a token as a whole.

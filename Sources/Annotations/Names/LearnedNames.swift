@@ -103,8 +103,9 @@ struct LearnedNames {
     switch kind {
     case .person:
       while lower < upper - 1, let title = scan.title(at: lower), title.match.tokens.upperBound < upper,
-        title.value.0 == .academic || title.value.0 == .honorific
-          && scan.reading.folded[lower].last == UInt8(ascii: ".")
+        title.value.0 == .academic
+          || title.value.0 == .honorific
+            && scan.reading.folded[lower].last == UInt8(ascii: ".")
       {
         lower = title.match.tokens.upperBound
       }

@@ -15,7 +15,9 @@ struct NameRun {
     self.scan = scan
     titleAt = TokenMap(tokens: scan.tokens.count)
     otherNames = [Bool](repeating: false, count: scan.tokens.count)
-    for name in names where name.score >= 0.7 && !scan.endsInsideToken(name) { for token in name.tokens { otherNames[token] = true } }
+    for name in names where name.score >= 0.7 && !scan.endsInsideToken(name) {
+      for token in name.tokens { otherNames[token] = true }
+    }
     for title in titles {
       for token in title.head where !titleAt.has(token) { titleAt.put(title, at: token) }
     }

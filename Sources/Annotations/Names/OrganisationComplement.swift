@@ -4,7 +4,10 @@ import DatelineText
 /// What the noun of a name governs: "of Trade, Industry and Tourism", «энергетики Республики Казахстан».
 extension OrganisationFinder {
   /// Where the complement of a noun that comes first ends; `start` if there is none.
-  func complement(after start: Int, kind: String) -> Int {
+  ///
+  /// - Parameter isClosed: whether the noun has a complement already («академия наук»), so that a capital begins
+  ///   another name.
+  func complement(after start: Int, kind: String, isClosed: Bool = false) -> Int {
     let profile = reading.lexicon.profile
     let limit = min(scan.sentence(of: start - 1).upperBound, start + longest)
     var end = start
@@ -89,7 +92,7 @@ extension OrganisationFinder {
           afterConnector = true
           continue
         }
-        if !profile.nameCapitals, !afterConnector, end > start, !scan.isAllCapitals(token),
+        if !profile.nameCapitals, !afterConnector, end > start || isClosed, !scan.isAllCapitals(token),
           scan.placeAdjective(at: token) == nil
         {
           break

@@ -86,7 +86,8 @@ struct OrganisationFinder {
       reading.lexicon.profile.verbLast
       ? match.tokens.upperBound
       : max(match.tokens.upperBound, complement(after: match.tokens.upperBound, kind: kind))
-    return [made(start..<end, kind, "organisation.alone", end > match.tokens.upperBound ? 0.9 : 0.75)]
+    let score = isStatesOwn(start..<end, kind) ? 1 : end > match.tokens.upperBound ? 0.9 : 0.75
+    return [made(start..<end, kind, "organisation.alone", score)]
   }
 
   /// "Cisco, Konica Minolta, Samsung and Alcatel": an unknown name between known ones of a list is one of them.

@@ -38,7 +38,9 @@ extension NominativeForms {
         ? token == firstForm(range, scan) : last == range.upperBound - 1 || token == range.lowerBound
       guard isHead else { continue }
       restore(match, range, &texts)
-      if role == .before || role == .both { adjectives(before: token, range, &texts, match.inflection) }
+      if role == .before || role == .both {
+        adjectives(before: token, range, &texts, headInflection(of: match))
+      }
       headIsKnown = true
       break
     }
@@ -227,6 +229,18 @@ extension NominativeForms {
     if let best { texts[token - range.lowerBound] = best }
   }
 
+  /// The inflection of the noun that a form of several words is built around: «академии» of «академии наук».
+  private func headInflection(of match: LexicalMatch) -> Inflection? {
+    guard match.tokens.count > 1 else { return match.inflection }
+    for token in match.tokens {
+      for head in reading.matches(at: token)
+      where head.tokens.count == 1 && reading.lexicon.kind(head.entry) == .organisationForm {
+        return head.inflection
+      }
+    }
+    return match.inflection
+  }
+
   private func firstForm(_ range: Range<Int>, _ scan: NameScan) -> Int? {
     range.first {
       scan.organisationForm(at: $0).map { $0.match.tokens.upperBound <= range.upperBound } ?? false
@@ -259,6 +273,15 @@ extension NominativeForms {
     guard inflection != nil, head > range.lowerBound else { return }
     for token in range.lowerBound..<head where reading.text.tokens[token].kind == .word {
       var best: (text: String, rank: Int, likelihood: Double)?
+      // Where the noun leaves its gender open, the adjective may show it: «Монгольской».
+      var gender = inflection?.gender ?? []
+      if gender.rawValue.nonzeroBitCount != 1 {
+        gender = []
+        reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
+          guard let inflection, !stripped.inflection.cases.isDisjoint(with: inflection.cases) else { return }
+          gender.formUnion(stripped.inflection.gender)
+        }
+      }
       reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
         guard let inflection, !stripped.inflection.cases.isDisjoint(with: inflection.cases) else {
           return
@@ -271,8 +294,7 @@ extension NominativeForms {
         // «Законодательной палаты»: the nominative of the noun's gender first. Then the one that the dictionaries
         // know, or else the one that ends like those they know: «Всемирного» is «Всемирный», not «Всемирной».
         let isNominative =
-          inflection.gender.rawValue.nonzeroBitCount == 1
-          && self.isNominative(stripped.bytes, inflection.gender)
+          gender.rawValue.nonzeroBitCount == 1 && self.isNominative(stripped.bytes, gender)
         let isKnown = reading.lexicon.words.find(stripped.bytes) >= 0
         let rank = (isNominative ? 2 : 0) + (isKnown ? 1 : 0)
         let likelihood = reading.lexicon.leadSuffixes.likelihood(of: stripped.bytes)

@@ -24,7 +24,7 @@ extension OrganisationFinder {
       return namesBehind(match, kind)
     }
     let start = leftModifiers(of: head, adjectivesOnly: profile.nounCapitals || !profile.nameCapitals)
-    let end = complement(after: match.tokens.upperBound, kind: kind)
+    let end = complement(after: match.tokens.upperBound, kind: kind, isClosed: isClosed(match))
     let isNamedInFront = start < head && isProperAdjective(start)
     guard end > match.tokens.upperBound || isNamedInFront else { return [] }
     let range = start..<end
@@ -39,8 +39,15 @@ extension OrganisationFinder {
     // Nothing else has a country behind its noun so regularly, and «Фонд «Русский мир»» is one name.
     let isCertain =
       !isSmall
-      && (kind == "embassy" && isOfCountry(behind) || scan.isOpeningQuote(behind.lowerBound) && start == head)
+      && (kind == "embassy" && isOfCountry(behind) || scan.isOpeningQuote(behind.lowerBound) && start == head
+        || isStatesOwn(range, kind))
     return [made(range, kind, "organisation.head-first", isCertain ? 1 : 0.9)]
+  }
+
+  /// «академия наук»: whether a form of several words has its complement in itself.
+  private func isClosed(_ match: LexicalMatch) -> Bool {
+    let last = match.tokens.upperBound - 1
+    return match.tokens.count > 1 && !scan.isCapitalised(last) && scan.organisationForm(at: last) == nil
   }
 
   /// "Embassy of the Republic of Austria in Kenya", and not "embassy in Kenya": whether a country follows that is no
@@ -51,6 +58,20 @@ extension OrganisationFinder {
     }
     return tokens.contains { token in
       scan.knownPlace(at: token).map { reading.lexicon.places[$0.value].kind == "country" } ?? false
+    }
+  }
+
+  /// «Генеральная прокуратура Армении»: whether a body of a state ends with the state, where nothing joins them.
+  func isStatesOwn(_ tokens: Range<Int>, _ kind: String) -> Bool {
+    let profile = reading.lexicon.profile
+    guard Self.kindsOfStates.contains(kind), !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast,
+      scan.isCapitalised(tokens.lowerBound), reading.text.paragraphs.count > 1
+    else { return false }
+    return tokens.dropFirst().contains { token in
+      guard let place = scan.knownPlace(at: token), place.match.tokens.upperBound == tokens.upperBound else {
+        return false
+      }
+      return reading.lexicon.places[place.value].kind == "country"
     }
   }
 
@@ -124,7 +145,7 @@ extension OrganisationFinder {
         || agrees && !profile.nounCapitals
           && (Self.kindsWithField.contains(kind) || scan.isCapitalised(start) && start < head)
     {
-      end = max(end, complement(after: end, kind: kind))
+      end = max(end, complement(after: end, kind: kind, isClosed: isClosed(match)))
     }
     // «Фолиант» баспасы, in an article: what a noun follows in quotation marks is one name with it.
     let isCertain =

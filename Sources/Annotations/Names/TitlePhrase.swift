@@ -241,7 +241,8 @@ struct TitleFinder {
     phrase.title = words + tail
     if var both = bothGenders(match) {
       if compound != nil { both = (Self.behindHyphen(both.masculine), Self.behindHyphen(both.feminine)) }
-      let front = words.dropLast(compound == nil ? dictionaryForm(match).count : Self.behindHyphen(dictionaryForm(match)).count)
+      let front = words.dropLast(
+        compound == nil ? dictionaryForm(match).count : Self.behindHyphen(dictionaryForm(match)).count)
       phrase.masculine = front + both.masculine + tail
       phrase.feminine = front + both.feminine + tail
     }
@@ -250,7 +251,8 @@ struct TitleFinder {
 
   /// The name that a title of one token begins with.
   private func headName(of match: LexicalMatch) -> NameAnnotation? {
-    guard match.tokens.count == 1, let name = startingAt[match.tokens.lowerBound], name.tokens == match.tokens,
+    guard match.tokens.count == 1, let name = startingAt[match.tokens.lowerBound],
+      name.tokens == match.tokens,
       scan.endsInsideToken(name)
     else { return nil }
     return name
