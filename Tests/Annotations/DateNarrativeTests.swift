@@ -28,6 +28,13 @@ import Testing
     #expect(try dates(text, language) == expected)
   }
 
+  /// Hours are counted from a day, and not from the first day of a month or year.
+  @Test func noHourIsCountedFromAMonth() throws {
+    let text = "The plant opened in July 2022. The fire was put out two hours later."
+    #expect(
+      try Annotated(text, "en").dates == ["July 2022=2022-07", "two hours later=XXXX-XX-XXTXX:XX"])
+  }
+
   /// A step ahead counts from the date named before where the past is told, from publication in plans.
   @Test(arguments: [
     (

@@ -33,6 +33,13 @@ private let bytes = Gazetteer.encoded([
     #expect(lists.kinds(of: key("")) == [])
   }
 
+  @Test func allKindsAreKeptApart() throws {
+    let kinds: [GazetteerKinds] = [.given, .family, .metropolis, .city, .town, .alias, .organisation]
+    let names = kinds.map { (folded: "name \($0.rawValue)", kinds: $0) }
+    let lists = try gazetteer(Gazetteer.encoded(names))
+    for (name, kinds) in names { #expect(lists.kinds(of: key(name)) == kinds) }
+  }
+
   @Test func doesNotFindWhatItDoesNotHave() throws {
     let names = (0..<5000).map { (folded: "name\($0)", kinds: GazetteerKinds.family) }
     let lists = try gazetteer(Gazetteer.encoded(names))

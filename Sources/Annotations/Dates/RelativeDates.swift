@@ -224,10 +224,12 @@ extension DateResolver {
   ) -> TemporalValue? {
     let minutes = unit == "TH" ? number * 60 : unit == "TM" ? number : number / 60
     guard step.isFromText, let named = scene.named, let minute = named.minute, let start = named.start else {
-      let day = step.isFromText ? scene.named?.start ?? reference : reference
+      // From a month or a year nobody counts hours.
+      let named = step.isFromText ? scene.named.flatMap { $0.start == $0.end ? $0.start : nil } : nil
+      let day = named ?? reference
       return TemporalValue(
-        value: (day?.description ?? "XXXX-XX-XX") + "TXX:XX", start: day, end: day, anchor: "published",
-        unit: "D")
+        value: (day?.description ?? "XXXX-XX-XX") + "TXX:XX", start: day, end: day,
+        anchor: named == nil ? "published" : "context", unit: "D")
     }
     let total = minute + sign * Int(minutes)
     let days = total >= 0 ? total / 1440 : -((1439 - total) / 1440)

@@ -96,8 +96,7 @@ struct LearnedNames {
     return lower..<upper
   }
 
-  /// "Dr. Grunwald", "THW-Präsident": an academic title is no part of a person's name, an office behind a hyphen
-  /// none of a body's.
+  /// Neither a doctor's title nor an office behind a hyphen ("THW-Präsident") is a part of a name.
   private func withoutTitles(_ tokens: Range<Int>, _ kind: TaggedKind) -> Range<Int> {
     var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
     switch kind {

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import DatelineAnnotations
+
+/// How far the names of organisations go.
+@Suite struct OrganisationExtentTests {
+  @Test(arguments: [
+    ("ru", "Дело рассмотрит Генеральная прокуратура Армении.", "Генеральная прокуратура Армении"),
+    ("ru", "О деталях сообщит МИД Азербайджана.", "МИД Азербайджана"),
+    ("ru", "Посольство Италии в Армении провело вечер.", "Посольство Италии в Армении"),
+    ("ru", "Деньги выплатит Фонд «Северная вода».", "Фонд «Северная вода»"),
+    ("ru", "Встреча прошла в Монгольской академии наук.", "Монгольская академия наук"),
+    (
+      "de", "Die Botschaft der Republik Österreich in Kenia lud ein.",
+      "Botschaft der Republik Österreich in Kenia"
+    ),
+  ])
+  func bodiesAreNamedWithTheirState(language: String, text: String, name: String) throws {
+    // In an article of several paragraphs.
+    let article = text + "\n\n" + (language == "ru" ? "Это был хороший день." : "Das war ein guter Tag.")
+    #expect(try Annotated(article, language).names(.organisation) == [name])
+  }
+
+  @Test func aCapitalBehindAClosedNameBeginsAnother() throws {
+    let found = try Annotated("Он принёс дар Монгольской академии наук Цэрэндоржийн Болдсайхану.", "ru")
+    #expect(found.names(.organisation) == ["Монгольская академия наук"])
+  }
+
+  @Test func aPersonInFrontOfAQuotedNameIsNoPartOfIt() throws {
+    let found = try Annotated(
+      "Жиынға Марат Сейітов және «Алтын дән» қорының жетекшісі Әлия Ахметова келді.\n\nКүн жылы болды.", "kk")
+    #expect(found.names(.organisation) == ["«Алтын дән» қоры"])
+  }
+
+  @Test(arguments: [
+    ("de", "Der Leiter der Schule, Karl Mohn, kam.", "Karl Mohn", ["Leiter"]),
+    (
+      "de", "Der Minister für Umwelt und nachhaltige Entwicklung, Karl Mohn, kam.", "Karl Mohn",
+      ["Minister für Umwelt und nachhaltige Entwicklung"]
+    ),
+    (
+      "ru", "Приехал министр науки и инновационной политики Ерлан Жумабаев.", "Ерлан Жумабаев",
+      ["министр науки и инновационной политики"]
+    ),
+  ])
+  func officesHaveTheirWholeField(language: String, text: String, name: String, roles: [String]) throws {
+    #expect(try Annotated(text, language).roles(of: name) == roles)
+  }
+}
