@@ -15,6 +15,7 @@ import Testing
     ("kk", "Бұл Әлия Ахметованың сөзі.", "Әлия Ахметова"),
     ("kk", "Хатты Марат Сейітовтен алды.", "Марат Сейітов"),
     ("de", "Das war die Idee von Hans Weber.", "Hans Weber"),
+    ("de", "Tobias Hans’ Rede war kurz.", "Tobias Hans"),
     ("en", "It was Anna Kovaleva's idea.", "Anna Kovaleva"),
   ])
   func namesAreGivenInTheNominative(language: String, text: String, name: String) throws {

@@ -282,7 +282,10 @@ struct NominativeForms {
       guard words.contains(token) else { return [] }
       let position: Position =
         words.count < 2 ? .other : token == words.first ? .first : token == words.last ? .last : .other
-      return parts(of: token, at: position)
+      let parts = parts(of: token, at: position)
+      // "Tobias Hans’ Rede": the apostrophe is all that the genitive has added.
+      guard token == tokens.upperBound - 1, hasApostropheBehind(token) else { return parts }
+      return parts.map { Array($0.prefix(1)) }
     }
     var cases: GrammaticalCases = []
     for parts in all { for forms in parts { for form in forms { cases.formUnion(form.cases) } } }
@@ -317,6 +320,13 @@ struct NominativeForms {
     }
     guard let best else { return (reading.string(tokens), .unknown) }
     return (join(best.texts, tokens), best.gender)
+  }
+
+  /// Whether the apostrophe follows that stands for a genitive's -s where nouns have one.
+  private func hasApostropheBehind(_ token: Int) -> Bool {
+    reading.lexicon.profile.nounCapitals && reading.text.tokens.indices.contains(token + 1)
+      && reading.text.tokens[token + 1].range.lower == reading.text.tokens[token].range.upper
+      && (reading.isSign(token + 1, "’") || reading.isSign(token + 1, "'") || reading.isPossessive(token + 1))
   }
 
   /// Words that may carry a case: no initials, and no small words such as "von".
