@@ -210,14 +210,8 @@ struct BearerGrouping {
 
   /// Whether a name is written in capitals throughout.
   private func isShouted(_ name: String) -> Bool {
-    var letters = 0
-    for scalar in name.unicodeScalars {
-      let kind = Scalars.classify(scalar.value)
-      guard kind.isLetter else { continue }
-      if kind != .upper { return false }
-      letters += 1
-    }
-    return letters > 3
+    let written = LetterCase(of: name)
+    return written.letters > 3 && written.isAllCapitals
   }
 
   /// "Merz’ Appell": where nouns have a genitive, the apostrophe that stands for it belongs to the name.

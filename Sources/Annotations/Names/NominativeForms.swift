@@ -248,12 +248,7 @@ struct NominativeForms {
     }
     let stem = String(decoding: bytes.dropLast(stripped.removed - common), as: UTF8.self)
     let ending = String(decoding: added.dropFirst(common), as: UTF8.self)
-    let capitals =
-      bytes.count > 1
-      && text.unicodeScalars.allSatisfy {
-        let kind = Scalars.classify($0.value)
-        return !kind.isLetter || kind == .upper
-      }
+    let capitals = bytes.count > 1 && LetterCase(of: text).isAllCapitals
     return stem + (capitals ? ICU.upper(ending, locale: reading.lexicon.code) : ending)
   }
 

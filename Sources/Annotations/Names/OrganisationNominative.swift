@@ -307,18 +307,9 @@ extension NominativeForms {
 
   /// A dictionary form in the capitals that the text used.
   func inCapitals(of original: String, _ form: String) -> String {
-    var letters = 0
-    var capitals = 0
-    var beginsLarge = false
-    for scalar in original.unicodeScalars {
-      let kind = Scalars.classify(scalar.value)
-      guard kind.isLetter else { continue }
-      if kind == .upper { capitals += 1 }
-      if letters == 0 { beginsLarge = kind == .upper }
-      letters += 1
-    }
-    if letters > 1, capitals == letters { return ICU.upper(form, locale: reading.lexicon.code) }
-    if beginsLarge, let first = form.unicodeScalars.first, Scalars.classify(first.value) != .upper {
+    let written = LetterCase(of: original)
+    if written.letters > 1, written.isAllCapitals { return ICU.upper(form, locale: reading.lexicon.code) }
+    if written.beginsLarge, let first = form.unicodeScalars.first, Scalars.classify(first.value) != .upper {
       return ICU.title(String(form.prefix(1)), locale: reading.lexicon.code) + form.dropFirst()
     }
     return form

@@ -114,10 +114,13 @@ struct TitleFinder {
   /// "Imke" is no form of "Imker".
   private func isExactGivenName(_ match: LexicalMatch) -> Bool {
     match.tokens.count == 1 && match.inflection != nil && scan.isCapitalised(match.tokens.lowerBound)
-      && reading.has(at: match.tokens.lowerBound, .givenName)
-      && reading.matches(at: match.tokens.lowerBound).contains {
-        reading.kind($0) == .givenName && $0.inflection == nil
-      }
+      && isListedGivenName(match.tokens.lowerBound)
+  }
+
+  /// Whether the dictionaries have a token as it stands as a given name.
+  private func isListedGivenName(_ token: Int) -> Bool {
+    reading.has(at: token, .givenName)
+      && reading.matches(at: token).contains { reading.kind($0) == .givenName && $0.inflection == nil }
   }
 
   private func reachesIntoName(_ match: LexicalMatch) -> Bool {
@@ -142,10 +145,8 @@ struct TitleFinder {
     let token = match.tokens.lowerBound
     let limit = scan.sentence(of: token).upperBound
     guard match.tokens.count == 1, match.inflection == nil, scan.isCapitalised(token),
-      reading.matches(at: token).contains(where: {
-        if case .givenName = reading.knowledge($0) { return $0.inflection == nil }
-        return false
-      }), token + 1 < limit, scan.isCapitalised(token + 1), scan.title(at: token + 1) == nil,
+      isListedGivenName(token), token + 1 < limit, scan.isCapitalised(token + 1),
+      scan.title(at: token + 1) == nil,
       !startingAt.has(token + 1) || scan.endsLikeName(token + 1), !scan.givenName(at: token + 1)
     else { return false }
     return token + 2 >= limit || !scan.isCapitalised(token + 2)
