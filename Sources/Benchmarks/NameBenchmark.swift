@@ -77,6 +77,9 @@ enum NatashaPeer {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", "-c", program]
+    // On one core, as Dateline is measured: its threads would spend more time than they save.
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"], uniquingKeysWith: { $1 })
     process.standardInput = input
     process.standardError = FileHandle.nullDevice
     let pipe = Pipe()

@@ -42,12 +42,13 @@ public struct NameTagger: Sendable {
       candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound
     }
     var next = 0
-    var lattice = Lattice(model.transitions)
     var spans: [TaggedSpan] = []
     model.bytes.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return }
       let table = WeightTable(raw: base + ModelFile.tableStart, count: UInt64(model.buckets))
       features.withVisits { visits in
+        // Of this closure alone: one that is captured is copied for every question.
+        var lattice = Lattice(model.transitions)
         for sentence in text.sentences where !sentence.tokens.isEmpty {
           lattice.scores.removeAll(keepingCapacity: true)
           for token in sentence.tokens {
