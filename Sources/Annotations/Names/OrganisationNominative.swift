@@ -36,7 +36,9 @@ extension NominativeForms {
       let isHead =
         role == .before || role == .both
         ? token == firstForm(range, scan) : last == range.upperBound - 1 || token == range.lowerBound
-      guard isHead else { continue }
+      guard isHead, leads(to: token, from: range.lowerBound) else { continue }
+      // "Africa Centres for …": a plural that shows no case is the name as it is.
+      guard !isPlainPlural(match.inflection) else { break }
       restore(match, range, &texts)
       if role == .before || role == .both {
         adjectives(before: token, range, &texts, headInflection(of: match))
@@ -52,11 +54,40 @@ extension NominativeForms {
     return joined(texts, range)
   }
 
+  /// Whether nothing but adjectives and parts of compounds stands between the beginning of a name and its noun:
+  /// behind "der" or another noun stands no head, «Миссия Африканского союза».
+  private func leads(to head: Int, from start: Int) -> Bool {
+    guard head > start else { return true }
+    let profile = reading.lexicon.profile
+    if profile.nameCapitals || profile.nounCapitals {
+      return !(start..<head).contains { token in
+        reading.text.tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
+          && reading.has(at: token, [.preposition, .definite])
+      }
+    }
+    return (start..<head).allSatisfy { token in
+      guard reading.text.tokens[token].kind == .word, !reading.text.tokens[token].shape.contains(.allCapitals)
+      else { return true }
+      var isAdjective = false
+      reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { _ in
+        isAdjective = true
+      }
+      return isAdjective
+    }
+  }
+
+  private func isPlainPlural(_ inflection: Inflection?) -> Bool {
+    guard let inflection else { return false }
+    return inflection.number == .plural && inflection.cases.subtracting(.nominative).isEmpty
+  }
+
   /// Where the gender of nouns is known by how they end: adjectives in front take its strong nominative
   /// ("Deutschen Zentrum" → "Deutsches Zentrum"), and the noun loses its genitive.
   private func agreeWithHead(_ range: Range<Int>, _ texts: inout [String]) {
     let lexicon = reading.lexicon
     for head in range where reading.text.tokens[head].kind == .word {
+      // What follows "der" or "für" is in its own case.
+      if !leads(to: head + 1, from: head) { return }
       var gender = lexicon.nounGender(reading.folded[head])
       if gender == nil {
         lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 3) { stripped in
@@ -70,7 +101,9 @@ extension NominativeForms {
       guard let gender else { continue }
       for token in (range.lowerBound..<head).reversed() {
         // "Duisburger Hafen AG": only adjectives right in front, and none that never changes.
-        guard reading.text.tokens[token].kind == .word, !standsAlone(reading.folded[token]) else { break }
+        guard reading.text.tokens[token].kind == .word,
+          !standsAlone(reading.folded[token]) || isDeclinedStateAdjective(token)
+        else { break }
         var best: Stripped?
         lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
           guard best == nil, stripped.added > 0, stripped.inflection.gender == gender,
@@ -83,6 +116,23 @@ extension NominativeForms {
       }
       return
     }
+  }
+
+  /// "Deutsche", "Kasachischen": listed, but in any case; those of cities end in -er and never change.
+  private func isDeclinedStateAdjective(_ token: Int) -> Bool {
+    reading.has(at: token, .placeAdjective) && reading.folded[token].suffix(2) != Array("er".utf8)[...]
+  }
+
+  /// The adjectives of a text in the strong nominative of a gender: "stellvertretende" → "stellvertretender".
+  func adjectives(_ text: some StringProtocol, agreeingWith gender: GrammaticalGenders) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      var best: Stripped?
+      let folded = Array(reading.lexicon.fold(String(word)).utf8)
+      reading.lexicon.endings.strip(folded, kinds: [.adjective], minimum: 3) { stripped in
+        if best == nil, stripped.added > 0, stripped.inflection.gender == gender { best = stripped }
+      }
+      return best.map { rebuild(word, $0) } ?? String(word)
+    }.joined(separator: " ")
   }
 
   /// Whether the dictionaries know an adjective by a stem, or it is a state's.

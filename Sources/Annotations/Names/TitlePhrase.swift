@@ -244,8 +244,13 @@ struct TitleFinder {
       if compound != nil { both = (Self.behindHyphen(both.masculine), Self.behindHyphen(both.feminine)) }
       let front = words.dropLast(
         compound == nil ? dictionaryForm(match).count : Self.behindHyphen(dictionaryForm(match)).count)
-      phrase.masculine = front + both.masculine + tail
-      phrase.feminine = front + both.feminine + tail
+      let nominative = scan.nominative
+      phrase.masculine = nominative.adjectives(front, agreeingWith: .masculine) + both.masculine + tail
+      phrase.feminine = nominative.adjectives(front, agreeingWith: .feminine) + both.feminine + tail
+      // "den Vorstandsvorsitzenden": neither a man's nor a woman's nominative.
+      if !both.masculine.isEmpty, !words.hasSuffix(both.masculine), !words.hasSuffix(both.feminine) {
+        phrase.title = phrase.masculine ?? phrase.title
+      }
     }
     return phrase
   }
@@ -359,7 +364,9 @@ struct TitleFinder {
       if !text.isEmpty { text += " " }
       let own = reading.string(token)
       let isLetter = own.unicodeScalars.count == 1
-      text += scan.nominative.inCapitals(of: isLetter ? own + "x" : own, String(Substring(word)))
+      let wanted = String(Substring(word))
+      text += scan.nominative.inCapitals(
+        of: isLetter ? own + "x" : own, own.contains("ß") ? wanted : wanted.replacing("ß", with: "ss"))
     }
     return text
   }
