@@ -130,7 +130,7 @@ package enum PartyFrame: String, Sendable {
 
 package enum Position: String, Sendable { case before, after, both }
 
-package enum ConnectorKind: String, Sendable { case person, organisation, conjunction }
+package enum ConnectorKind: String, Sendable { case person, organisation, conjunction, field }
 
 /// What one dictionary row says about its word or phrase.
 package enum Knowledge: Sendable {

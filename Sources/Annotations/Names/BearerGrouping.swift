@@ -354,6 +354,7 @@ struct BearerGrouping {
         titles.insert(lexicon.fold($0.role.title)).inserted
       }
       if bearers[index].kind == .organisation {
+        preferSmallLetters(&bearers[index])
         // The fullest name names it; the rest are aliases.
         let names = [bearers[index].name] + bearers[index].aliases
         if let longest = names.max(by: { $0.count < $1.count }), longest != bearers[index].name,
@@ -364,5 +365,17 @@ struct BearerGrouping {
         }
       }
     }
+  }
+
+  /// A name in capitals, as headlines have it, gives way to the same name as the text writes it.
+  private func preferSmallLetters(_ bearer: inout Bearer) {
+    let name = bearer.name
+    guard LetterCase(of: name).isAllCapitals,
+      let place = bearer.aliases.firstIndex(where: {
+        !LetterCase(of: $0).isAllCapitals && organisationCore($0) == organisationCore(name)
+      })
+    else { return }
+    bearer.name = bearer.aliases[place]
+    bearer.aliases.remove(at: place)
   }
 }

@@ -22,8 +22,22 @@ struct BodyNouns {
         guard isLast || scan.organisationForm(at: token) != nil else { continue }
         stems.formUnion(self.stems(of: token))
       }
+      if let noun = noun(beside: name) { stems.formUnion(self.stems(of: noun)) }
       organisations.append((name, stems))
     }
+  }
+
+  /// «клуб «Барыс»», "die Galerie Kern", «Metso компаниясы»: the common noun that says what a name is beside it.
+  private func noun(beside name: NameAnnotation) -> Int? {
+    let profile = scan.reading.lexicon.profile
+    var noun = profile.verbLast ? name.tokens.upperBound : name.tokens.lowerBound - 1
+    if profile.verbLast ? scan.isClosingQuote(noun) : scan.isOpeningQuote(noun) {
+      noun += profile.verbLast ? 1 : -1
+    }
+    guard scan.isWord(noun), profile.nounCapitals == scan.isCapitalised(noun), !scan.isPreposition(noun),
+      !scan.isStopword(noun), scan.title(at: noun) == nil, scan.reading.words[noun].tense == nil
+    else { return nil }
+    return noun
   }
 
   /// The organisation named last before a common noun that the noun can mean.
@@ -51,7 +65,9 @@ struct BodyNouns {
     }
     if let chosen = choice(of: fitting.map(\.name), noun) { return chosen }
     guard !byName, let kind = kind(of: noun), Self.plainKinds.contains(kind) else { return nil }
-    return choice(of: before.map(\.name).filter { $0.category == kind }, noun)
+    let ofKind = before.map(\.name).filter { $0.category == kind }
+    // What only the model knows may be of any kind.
+    return choice(of: ofKind.isEmpty ? before.map(\.name).filter { $0.category == "other" } : ofKind, noun)
   }
 
   /// Of several that a noun can mean the one that its sentence and the sentence before name, or else the first,

@@ -42,7 +42,23 @@ struct LearnedNames {
       names.append(withoutTail(learned(tokens, span)))
       weights.append(span.score)
     }
-    return OverlapResolution.resolve(names, weights: weights)
+    return OverlapResolution.resolve(names, weights: weights).map { isForeignHouse($0) ? house($0) : $0 }
+  }
+
+  /// «Optima Bank», «J.P. Morgan» in a Cyrillic text: Latin letters, which the press writes no person in, except
+  /// behind a title.
+  private func isForeignHouse(_ name: NameAnnotation) -> Bool {
+    guard name.kind == .person, name.rule == "person.learned", !scan.writesLatin else { return false }
+    return name.tokens.allSatisfy { token in
+      // The first bytes of Cyrillic letters in UTF-8.
+      !scan.isWord(token) || !scan.reading.folded[token].contains { (0xD0...0xD4).contains($0) }
+    }
+  }
+
+  private func house(_ name: NameAnnotation) -> NameAnnotation {
+    scan.annotation(
+      .organisation, name.tokens, name: scan.nominative.organisation(name.tokens, scan), category: "other",
+      rule: "organisation.learned", score: name.score)
   }
 
   /// How far a rule is trusted beyond what the model makes of it.

@@ -34,6 +34,9 @@ struct NameScan {
     }
   }
 
+  /// Whether the main alphabet of the language is Latin.
+  var writesLatin: Bool { reading.lexicon.profile.letters.unicodeScalars.first.map { $0.value < 0x250 } ?? true }
+
   func isWord(_ token: Int) -> Bool { tokens.indices.contains(token) && tokens[token].kind == .word }
 
   func isCapitalised(_ token: Int) -> Bool {
@@ -61,6 +64,12 @@ struct NameScan {
       if case .stopword = reading.knowledge(match) { return !asListed || match.inflection == nil }
       return false
     }
+  }
+  /// Whether a word ends with a hyphen right before a token, as the first half of a compound does: "Film- und".
+  func isDash(before token: Int) -> Bool {
+    guard token > 0 else { return false }
+    return reading.folded[token - 1].last == UInt8(ascii: "-")
+      || reading.isDash(token - 1) && !tokens[token - 1].shape.contains(.spaceBefore)
   }
   func isPreposition(_ token: Int) -> Bool {
     isWord(token) && reading.has(at: token, .preposition)

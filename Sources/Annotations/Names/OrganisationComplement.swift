@@ -133,8 +133,7 @@ extension OrganisationFinder {
       guard scan.isWord(token), !scan.isReportingVerb(token), !scan.isStopword(token),
         scan.isCapitalised(token) && reading.lexicon.profile.nameCapitals
           || scan.mayBeGenitive(token) && !scan.isCapitalised(token),
-        scan.knownPlace(at: token) == nil, scan.organisationForm(at: token) == nil,
-        scan.title(at: token) == nil,
+        scan.knownPlace(at: token) == nil, closesNoOther(token), scan.title(at: token) == nil,
         scan.knownOrganisation(at: token) == nil
       else { return false }
       token += 1
@@ -142,10 +141,22 @@ extension OrganisationFinder {
     return false
   }
 
+  /// "Institute of Geology, Earthquake Engineering and Seismology": a word of firms' names is a field here.
+  private func closesNoOther(_ token: Int) -> Bool {
+    guard let form = scan.organisationForm(at: token) else { return true }
+    return form.value.0 == .after && form.value.1 == "company" && reading.lexicon.profile.nameCapitals
+  }
+
   /// Whether what follows a conjunction is another name and not more of this one.
   private func joinsTwoNames(_ connector: Int, kind: String, limit: Int) -> Bool {
-    let next = connector + 1
+    var next = connector + 1
     let profile = reading.lexicon.profile
+    // "Ministry of Fisheries and the Blue Economy": one more field of a ministry.
+    if kind == "ministry", profile.nameCapitals, reading.has(at: next, .definite), next + 1 < limit,
+      scan.isCapitalised(next + 1)
+    {
+      next += 1
+    }
     guard next < limit, scan.isWord(next), !scan.isOpeningQuote(next) else { return true }
     if scan.isStopword(next) || reading.has(at: next, .definite) {
       return true

@@ -78,6 +78,26 @@ extension OrganisationFinder {
     return text[(hyphen + 1)...].allSatisfy { (0x61...0x7A).contains($0) }
   }
 
+  /// «ГАУЗ «…»», «ГНЦ ВБ «Вектор»»: where capitals that no list has begin in front of a quoted name, as a legal
+  /// form or the kind of an institute does.
+  private func unknownForm(before open: Int, floor: Int) -> Int? {
+    let profile = reading.lexicon.profile
+    guard !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast else { return nil }
+    var start = open
+    while start > floor, start > open - 3, scan.isAllCapitals(start - 1), !scan.blocked[start - 1],
+      (2...6).contains(reading.string(start - 1).count), scan.knownOrganisation(at: start - 1) == nil,
+      scan.knownPlace(at: start - 1) == nil, scan.organisationForm(at: start - 1) == nil,
+      scan.title(at: start - 1) == nil
+    {
+      start -= 1
+    }
+    // A headline of capitals shows nothing.
+    guard start < open, start == floor || !scan.isAllCapitals(start - 1), !scan.isAllCapitals(open + 1) else {
+      return nil
+    }
+    return start
+  }
+
   /// A name in quotation marks beside a noun for organisations that is written small: «компания «Х»».
   func quoted(at open: Int) -> [NameAnnotation] {
     let floor = scan.sentence(of: open).lowerBound
@@ -85,6 +105,9 @@ extension OrganisationFinder {
     guard let close = scan.closingQuote(of: open, limit: limit), close - open > 1, close - open < 9,
       scan.isCapitalised(open + 1) || scan.isQuote(open + 1)
     else { return [] }
+    if let start = unknownForm(before: open, floor: floor) {
+      return [made(start..<(close + 1), "company", "organisation.abbreviation", 0.95)]
+    }
     var kind: String?
     if close + 1 < limit, let form = scan.organisationForm(at: close + 1),
       [.after, .both].contains(form.value.0)

@@ -235,6 +235,9 @@ extension NominativeForms {
     return best?.text
   }
 
+  /// A word without its case, plural and possessive left: «көмекшісінің» → «көмекшісі».
+  func withoutCase(_ token: Int) -> String { knownWord(token) ?? reading.string(token) }
+
   /// Whether a word is an entry of the dictionaries by itself, not only a part of longer ones.
   private func standsAlone(_ bytes: [UInt8]) -> Bool {
     let word = reading.lexicon.words.find(bytes)

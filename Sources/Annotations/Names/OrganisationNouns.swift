@@ -151,7 +151,38 @@ extension OrganisationFinder {
     let isCertain =
       profile.verbLast && scan.isOpeningQuote(start) && scan.isClosingQuote(head - 1)
       && reading.text.paragraphs.count > 1
-    return [made(start..<end, kind, "organisation.head-last", isCertain ? 1 : 0.88)]
+    var found = [made(start..<end, kind, "organisation.head-last", isCertain ? 1 : 0.88)]
+    if let lead = joinedLead(before: start) {
+      found.append(made(lead..<end, kind, "organisation.joined", scan.isDash(before: start - 1) ? 0.95 : 0.75))
+    }
+    return found
+  }
+
+  /// "Snowdonia Slate and Labour Museum", "Film- und Medienstiftung": where a name begins that a conjunction goes
+  /// through; nil if another name or none stands in front of it.
+  ///
+  /// Whether these are one name or two, words alone do not say: both are offered.
+  private func joinedLead(before start: Int) -> Int? {
+    let floor = scan.sentence(of: start).lowerBound
+    guard start - 2 >= floor, scan.isConnector(start - 1, .conjunction), scan.isCapitalised(start) else {
+      return nil
+    }
+    // "Wildbach- und": the first half of a compound that the noun closes.
+    if scan.isDash(before: start - 1) {
+      let half = start - (reading.isDash(start - 2) ? 3 : 2)
+      return half >= floor && scan.isCapitalised(half) && !scan.blocked[half] ? half : nil
+    }
+    guard reading.lexicon.profile.nameCapitals, scan.organisationForm(at: start - 2) == nil,
+      scan.knownOrganisation(at: start - 2) == nil, scan.title(at: start - 2) == nil
+    else { return nil }
+    var first = start - 1
+    while first > floor, scan.isCapitalised(first - 1), !scan.blocked[first - 1], !scan.isStopword(first - 1),
+      scan.organisationForm(at: first - 1)?.value.0 != .legalAfter, scan.title(at: first - 1) == nil,
+      !scan.givenName(at: first - 1)
+    {
+      first -= 1
+    }
+    return first < start - 1 ? first : nil
   }
 
   /// Where the words before a noun that belong to its name begin.

@@ -30,6 +30,8 @@ extension TitleFinder {
     if profile.nameCapitals {
       return afterConnector && closesField(from: token)
     }
+    // «Врач принял», «Директор приглашена»
+    if reading.words[token].tense != nil { return false }
     return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
   }
 
@@ -69,7 +71,11 @@ extension TitleFinder {
       else { return false }
       token += 1
     }
-    return token < limit && [",", ".", ";", ")"].contains { reading.isSign(token, $0) }
+    guard token < limit else { return false }
+    if [",", ".", ";", ")"].contains(where: { reading.isSign(token, $0) }) { return true }
+    // "deputy head of cooperation Aleksi Aronen"
+    return token > start && scan.isCapitalised(token) && token + 1 < limit && scan.isCapitalised(token + 1)
+      && scan.title(at: token) == nil
   }
 
   /// Whether capitalised words behind a small one lead up to a token.

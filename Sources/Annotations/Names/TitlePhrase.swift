@@ -89,6 +89,8 @@ struct TitleFinder {
   /// The longest title at a token that does not reach into a name and is not itself part of a longer title or a name.
   private func title(at token: Int) -> (LexicalMatch, (TitleKind, Gender))? {
     guard let longest = scan.title(at: token), !isExactGivenName(longest.match) else { return nil }
+    // «После перерыва»: no form of «посол».
+    if longest.match.tokens.count == 1, longest.match.inflection != nil, scan.isPreposition(token) { return nil }
     var best = longest
     if reachesIntoName(best.match) {
       // «председатель Комитета науки»: a shorter title leaves the name whole.
@@ -108,7 +110,10 @@ struct TitleFinder {
     {
       return nil
     }
-    return isGivenName(best.match) ? nil : (best.match, best.value)
+    if isGivenName(best.match) { return nil }
+    let match = closest(to: best.match)
+    if case .title(let kind, let gender) = reading.knowledge(match) { return (match, (kind, gender)) }
+    return (best.match, best.value)
   }
 
   /// "Imke" is no form of "Imker".
@@ -187,6 +192,7 @@ struct TitleFinder {
         words = prefix + reading.entry(match).lemma
       } else if value != "none" {
         phrase.modifier = value
+        if words.hasPrefix(prefix) { words = String(words.dropFirst(prefix.count)) }
       }
     }
     // "THW-Präsident": the president of the name that the compound begins with.
@@ -201,8 +207,14 @@ struct TitleFinder {
     var start = head.lowerBound
     let first = chain ?? compoundStart(of: start, floor: floor)
     if first < start {
-      words = reading.string(first..<start) + " " + words
+      let isGoverned = chain != nil
+      words =
+        isGoverned
+        ? nominativeOfChain(first..<match.tokens.upperBound) : reading.string(first..<start) + " " + words
       start = first
+    } else if let unit = unitInFront(of: match, kind, floor: floor) {
+      words = nominativeOfChain(unit..<match.tokens.upperBound)
+      start = unit
     }
     while start > floor {
       var end = start
@@ -229,6 +241,11 @@ struct TitleFinder {
       }
       start = modifier.tokens.lowerBound
     }
+    let field = fieldInFront(of: start, floor: floor)
+    if field < start {
+      words = reading.string(field..<start) + " " + words
+      start = field
+    }
     head = start..<head.upperBound
     phrase.head = head
     phrase.extent = head
@@ -237,8 +254,8 @@ struct TitleFinder {
       phrase.extent = min(start, body.extent.lowerBound)..<max(head.upperBound, body.extent.upperBound)
     }
     leftComplement(&phrase, floor: floor)
-    let field = rightComplement(&phrase, limit: scan.sentence(of: head.lowerBound).upperBound)
-    let tail = field.isEmpty ? "" : " " + field
+    let fieldBehind = rightComplement(&phrase, limit: scan.sentence(of: head.lowerBound).upperBound)
+    let tail = fieldBehind.isEmpty ? "" : " " + fieldBehind
     phrase.title = words + tail
     if var both = bothGenders(match) {
       if compound != nil { both = (Self.behindHyphen(both.masculine), Self.behindHyphen(both.feminine)) }
@@ -253,6 +270,12 @@ struct TitleFinder {
       }
     }
     return phrase
+  }
+
+  /// «облыс прокурорының аға көмекшісі»: what a genitive governs keeps its possessive and loses its case only.
+  private func nominativeOfChain(_ tokens: Range<Int>) -> String {
+    let last = tokens.upperBound - 1
+    return reading.string(tokens.lowerBound..<last) + " " + scan.nominative.withoutCase(last)
   }
 
   /// The name that a title of one token begins with.
@@ -279,7 +302,7 @@ struct TitleFinder {
     guard isLast || reading.lexicon.profile.nounCapitals || !scan.isCapitalised(noun),
       !isLast || endingAt[noun]?.kind != .organisation && !scan.isClosingQuote(noun - 1),
       !isTitleOfBodies(match),
-      let body = bodyNouns.organisation(meantBy: noun, byName: true)
+      let body = bodyNouns.organisation(meantBy: noun, byName: isLast || reading.lexicon.profile.nounCapitals)
     else { return (match, nil) }
     let start = isLast ? noun + 1 : match.tokens.lowerBound
     let shorter = reading.matches(at: start).filter { shorter in
