@@ -32,16 +32,25 @@ extension Lexicon {
   private func wordsOfEntries() -> [ReadingKnowledge.Word] {
     let letters = Set(profile.letters.unicodeScalars)
     var traits: [String: ReadingKnowledge.Word.Traits] = [:]
+    // Few words make up most phrases: each is looked at once.
+    var known: [Substring: [(small: String, isCapital: Bool)]] = [:]
     for entry in entries {
+      let isPhrase = entry.form.utf8.contains(UInt8(ascii: " "))
       for word in Self.words(of: entry.form) {
-        for part in word.split(separator: "-") {
-          let small = part.lowercased()
-          guard !small.isEmpty, small.unicodeScalars.allSatisfy(letters.contains) else { continue }
-          let isCapital = part.unicodeScalars.first?.properties.isUppercase ?? false
-          // What is in capitals throughout is an abbreviation: no stem.
-          if isCapital, part.unicodeScalars.count > 1, small.uppercased() == part { continue }
-          traits[small, default: []].formUnion(
-            entry.knowledge.readingTraits(isCapital: isCapital, isPhrase: entry.form.contains(" ")))
+        let parts =
+          known[word]
+          ?? word.split(separator: "-").compactMap { part -> (small: String, isCapital: Bool)? in
+            let small = part.lowercased()
+            guard !small.isEmpty, small.unicodeScalars.allSatisfy(letters.contains) else { return nil }
+            let isCapital = part.unicodeScalars.first?.properties.isUppercase ?? false
+            // What is in capitals throughout is an abbreviation: no stem.
+            if isCapital, part.unicodeScalars.count > 1, small.uppercased() == part { return nil }
+            return (small, isCapital)
+          }
+        known[word] = parts
+        for part in parts {
+          traits[part.small, default: []].formUnion(
+            entry.knowledge.readingTraits(isCapital: part.isCapital, isPhrase: isPhrase))
         }
       }
     }

@@ -25,6 +25,8 @@ public struct Lexicon: Sendable {
   package internal(set) var stopwordForms: [String] = []
   /// The gender of nouns that end so, folded; empty where no adjective shows it.
   package internal(set) var nounGenders: [[UInt8]: GrammaticalGenders] = [:]
+  /// Bare nouns of organisations by kind, folded, where their names end with the noun possessed: «клуб» of «… клубы».
+  package internal(set) var bareBodies: [[UInt8]: String] = [:]
   package internal(set) var pageFurniture: [String] = []
   package internal(set) var oldFonts: [OldFont] = []
   /// The lists of names that all languages share; nil without them.

@@ -284,6 +284,9 @@ struct LexiconLoader {
       guard let role = value(FormRole.self, row.fields[1], forms, row) else { continue }
       for form in [row.fields[0]] + row.list(3) {
         lexicon.add(form, .organisationForm(role, kind: row.fields[2]), lemma: row.fields[0])
+        if lexicon.profile.verbLast, role == .after || role == .both, !form.contains(" ") {
+          addBareBody(form, kind: row.fields[2])
+        }
         if lexicon.profile.nameCapitals, !lexicon.profile.nounCapitals, role != .legalAfter,
           role != .legalBefore, !form.contains(" "), form != form.uppercased()
         {
@@ -348,6 +351,15 @@ struct LexiconLoader {
   private mutating func countLead(of name: String) {
     guard let space = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return }
     lexicon.leadSuffixes.add(lexicon.fold(String(name[..<space])))
+  }
+
+  private mutating func addBareBody(_ form: String, kind: String) {
+    let bytes = Array(lexicon.fold(form).utf8)
+    var stems: [[UInt8]] = [bytes]
+    lexicon.endings.strip(bytes, kinds: [.noun], minimum: 3) {
+      if $0.inflection.cases.isEmpty, $0.inflection.number != .plural { stems.append($0.bytes) }
+    }
+    for stem in stems where lexicon.bareBodies[stem] == nil { lexicon.bareBodies[stem] = kind }
   }
 
   private mutating func loadAgreements() {

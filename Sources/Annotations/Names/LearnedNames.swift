@@ -45,8 +45,9 @@ struct LearnedNames {
     return OverlapResolution.resolve(names, weights: weights).map { isForeignHouse($0) ? house($0) : $0 }
   }
 
-  /// «Optima Bank», «J.P. Morgan» in a Cyrillic text: Latin letters, which the press writes no person in, except
-  /// behind a title.
+  /// Whether a person's name is in Latin letters in a Cyrillic text: «Optima Bank», «Morgan Stanley».
+  ///
+  /// The press writes no person in them, except behind a title.
   private func isForeignHouse(_ name: NameAnnotation) -> Bool {
     guard name.kind == .person, name.rule == "person.learned", !scan.writesLatin else { return false }
     return name.tokens.allSatisfy { token in

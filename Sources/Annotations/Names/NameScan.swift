@@ -35,7 +35,9 @@ struct NameScan {
   }
 
   /// Whether the main alphabet of the language is Latin.
-  var writesLatin: Bool { reading.lexicon.profile.letters.unicodeScalars.first.map { $0.value < 0x250 } ?? true }
+  var writesLatin: Bool {
+    reading.lexicon.profile.letters.unicodeScalars.first.map { $0.value < 0x250 } ?? true
+  }
 
   func isWord(_ token: Int) -> Bool { tokens.indices.contains(token) && tokens[token].kind == .word }
 

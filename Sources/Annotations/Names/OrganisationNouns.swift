@@ -153,7 +153,8 @@ extension OrganisationFinder {
       && reading.text.paragraphs.count > 1
     var found = [made(start..<end, kind, "organisation.head-last", isCertain ? 1 : 0.88)]
     if let lead = joinedLead(before: start) {
-      found.append(made(lead..<end, kind, "organisation.joined", scan.isDash(before: start - 1) ? 0.95 : 0.75))
+      found.append(
+        made(lead..<end, kind, "organisation.joined", scan.isDash(before: start - 1) ? 0.95 : 0.75))
     }
     return found
   }

@@ -4,6 +4,8 @@ import DatelineText
 /// What a title is for, or which unit it heads, where nouns stand last: «ғылым жөніндегі проректор»,
 /// «зілзалалар бөлімінің меңгерушісі», «байланыс офицері».
 extension TitleFinder {
+  /// Kinds of organisations whose nouns name parts of bodies as well: a department, a committee, a council.
+  private static let kindsOfUnits: Set<String> = ["agency", "government", "ministry", "international"]
   /// Words of a field, at most.
   private static let longestField = 7
 
@@ -42,6 +44,10 @@ extension TitleFinder {
       let first = attributes(before: noun, floor: floor, longest: 3, capital: .any)
       return endingAt.has(first) ? nil : first
     }
+    // «клуб президенті»: of which club, the text says elsewhere.
+    if let kind = reading.lexicon.bareBodies[reading.folded[noun]], !Self.kindsOfUnits.contains(kind) {
+      return nil
+    }
     // «байланыс офицері», «Шахта директоры»: a noun without an ending, and the title possessed by it.
     guard isPossessed(match), isBareNoun(noun), noun == floor || !endingAt.has(noun) else { return nil }
     return noun
@@ -58,7 +64,8 @@ extension TitleFinder {
   private func isBareNoun(_ token: Int) -> Bool {
     guard !reading.forms(token).isEmpty, !showsForeignCase(token), !scan.isConnector(token, .organisation),
       !scan.isConnector(token, .person), scan.placeAdjective(at: token) == nil, !scan.givenName(at: token),
-      !scan.familyName(at: token), !scan.isReportingVerb(token), !reading.has(at: token, [.number, .calendar]),
+      !scan.familyName(at: token), !scan.isReportingVerb(token),
+      !reading.has(at: token, [.number, .calendar]),
       scan.appointment(at: token) == nil
     else { return false }
     // A possessive of its own («облысы») is another noun's.
@@ -118,7 +125,9 @@ extension TitleFinder {
     guard reading.lexicon.profile.verbLast, match.tokens.count > 1 else { return match }
     func likeness(_ other: LexicalMatch) -> (exact: Int, length: Int) {
       let words = reading.lexicon.fold(reading.entry(other).form).utf8.split(separator: UInt8(ascii: " "))
-      let exact = zip(words, other.tokens).reduce(0) { $0 + (reading.folded[$1.1].elementsEqual($1.0) ? 1 : 0) }
+      let exact = zip(words, other.tokens).reduce(0) {
+        $0 + (reading.folded[$1.1].elementsEqual($1.0) ? 1 : 0)
+      }
       return (exact, reading.entry(other).form.utf8.count)
     }
     let others = reading.matches(at: match.tokens.lowerBound).filter {

@@ -90,7 +90,9 @@ struct TitleFinder {
   private func title(at token: Int) -> (LexicalMatch, (TitleKind, Gender))? {
     guard let longest = scan.title(at: token), !isExactGivenName(longest.match) else { return nil }
     // «После перерыва»: no form of «посол».
-    if longest.match.tokens.count == 1, longest.match.inflection != nil, scan.isPreposition(token) { return nil }
+    if longest.match.tokens.count == 1, longest.match.inflection != nil, scan.isPreposition(token) {
+      return nil
+    }
     var best = longest
     if reachesIntoName(best.match) {
       // «председатель Комитета науки»: a shorter title leaves the name whole.
@@ -255,7 +257,7 @@ struct TitleFinder {
     }
     leftComplement(&phrase, floor: floor)
     let fieldBehind = rightComplement(&phrase, limit: scan.sentence(of: head.lowerBound).upperBound)
-    let tail = fieldBehind.isEmpty ? "" : " " + fieldBehind
+    let tail = fieldBehind.isEmpty || fieldBehind.hasPrefix(",") ? fieldBehind : " " + fieldBehind
     phrase.title = words + tail
     if var both = bothGenders(match) {
       if compound != nil { both = (Self.behindHyphen(both.masculine), Self.behindHyphen(both.feminine)) }
