@@ -16,6 +16,8 @@ package struct LanguageProfile: Sendable {
   package var verbLast = false
   /// Every word of a person's name takes the ending of the case, not the last one alone.
   package var everyNameWordInflects = false
+  /// Last letters of nouns that stand in every case as they are.
+  package var unchangingEndings = ""
   /// Vowel harmony, for reading other alphabets: letters, small.
   package var vowels = ""
   package var frontLetters = ""
@@ -57,6 +59,7 @@ package struct LanguageProfile: Sendable {
       case "foreign-letters": foreignLetters = value
       case "silent-letters": silentLetters = value
       case "name-inflection": everyNameWordInflects = value == "every-word"
+      case "unchanging-endings": unchangingEndings = value
       case "name-order": break
       default:
         faults.append(

@@ -278,9 +278,14 @@ struct NominativeForms {
       let position: Position =
         words.count < 2 ? .other : token == words.first ? .first : token == words.last ? .last : .other
       let parts = parts(of: token, at: position)
+      guard token == tokens.upperBound - 1 else { return parts }
       // "Tobias Hans’ Rede": the apostrophe is all that the genitive has added.
-      guard token == tokens.upperBound - 1, hasApostropheBehind(token) else { return parts }
-      return parts.map { Array($0.prefix(1)) }
+      if hasApostropheBehind(token) { return parts.map { Array($0.prefix(1)) } }
+      // "Torge Hinnerks sagte": nothing is there that a genitive could belong to.
+      if mayBePossessor(tokens) { return parts }
+      return parts.map { forms in
+        forms.enumerated().filter { $0.offset == 0 || vocabulary.find($0.element.folded) >= 0 }.map(\.element)
+      }
     }
     var cases: GrammaticalCases = []
     for parts in all { for forms in parts { for form in forms { cases.formUnion(form.cases) } } }
@@ -315,6 +320,28 @@ struct NominativeForms {
     }
     guard let best else { return (reading.string(tokens), .unknown) }
     return (join(best.texts, tokens), best.gender)
+  }
+
+  /// Whether a noun stands beside a name that the name may be the genitive of, where names show no other case:
+  /// "Merkels neue Regierung", "der Besuch Angela Merkels". A name that stands alone may be.
+  private func mayBePossessor(_ tokens: Range<Int>) -> Bool {
+    guard reading.lexicon.profile.nounCapitals else { return true }
+    let all = reading.text.tokens
+    func isNoun(_ token: Int) -> Bool {
+      all.indices.contains(token) && all[token].kind == .word
+        && !all[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
+    }
+    if tokens.lowerBound == 0, tokens.upperBound == all.count { return true }
+    var next = tokens.upperBound
+    while next < all.count, next - tokens.upperBound < 3, all[next].kind == .word, !isNoun(next),
+      reading.words[next].tense == nil, reading.words[next].endings.contains(.adjective)
+    {
+      next += 1
+    }
+    if isNoun(next), !all[next].shape.contains(.startsSentence) { return true }
+    let before = tokens.lowerBound - 1
+    return isNoun(before) && !all[before].shape.contains(.startsSentence) && !reading.has(at: before, .title)
+      && !all[tokens.lowerBound].shape.contains(.startsSentence)
   }
 
   /// Whether the apostrophe follows that stands for a genitive's -s where nouns have one.

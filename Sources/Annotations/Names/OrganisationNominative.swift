@@ -107,7 +107,7 @@ extension NominativeForms {
         var best: Stripped?
         lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
           guard best == nil, stripped.added > 0, stripped.inflection.gender == gender,
-            isAdjective(token, stem: stripped.bytes.dropLast(stripped.added))
+            isAdjective(token, stem: stripped.bytes.dropLast(stripped.added)) || isBehindArticle(token, range)
           else { return }
           best = stripped
         }
@@ -116,6 +116,12 @@ extension NominativeForms {
       }
       return
     }
+  }
+
+  /// "der Tropenmedizinischen Gesellschaft": what stands between an article and a noun is an adjective.
+  private func isBehindArticle(_ token: Int, _ range: Range<Int>) -> Bool {
+    token == range.lowerBound && token > 0 && reading.has(at: token - 1, .definite)
+      && reading.folded[token].suffix(2) != Array("er".utf8)[...]
   }
 
   /// "Deutsche", "Kasachischen": listed, but in any case; those of cities end in -er and never change.
@@ -211,7 +217,10 @@ extension NominativeForms {
     let (stem, ending) = (text[..<hyphen], text[text.index(after: hyphen)...])
     // «ҚазПУ-ды», «Sports.kz-ке»: capitals, or a name of the web.
     let capitals = stem.unicodeScalars.filter(\.properties.isUppercase).count
-    guard stem.unicodeScalars.count > 1, capitals > 1 || stem.contains("."), ending.allSatisfy(\.isLowercase),
+    // «easyJet-тің»: an ending in other letters than the name.
+    let isForeign = stem.utf8.allSatisfy { $0 < 0x80 } && !ending.utf8.contains { $0 < 0x80 }
+    guard stem.unicodeScalars.count > 1, capitals > 1 || stem.contains(".") || isForeign,
+      ending.allSatisfy(\.isLowercase),
       reading.lexicon.endings.isEnding(Array(reading.lexicon.fold(String(ending)).utf8)[...])
     else { return nil }
     return String(stem)

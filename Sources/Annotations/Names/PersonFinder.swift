@@ -64,6 +64,20 @@ struct PersonFinder {
     return found
   }
 
+  /// «врач Абена Осей»: whether a title that stands as in the dictionary could have shown another case.
+  private func showsNominative(_ title: TitlePhrase?) -> Bool {
+    let profile = reading.lexicon.profile
+    guard let title, profile.everyNameWordInflects, !profile.verbLast, !title.isPlural, title.kind != .honorific,
+      title.modifier.isEmpty
+    else { return false }
+    // Which of its words inflects, the dictionaries do not say: one word is sure.
+    guard title.head.count == 1, let last = reading.string(title.head.lowerBound).unicodeScalars.last else {
+      return false
+    }
+    // «атташе», «проф.»
+    return last != "." && !profile.unchangingEndings.unicodeScalars.contains(last)
+  }
+
   // MARK: Beside a title
 
   /// The name right after a title phrase, or behind a comma.
@@ -231,7 +245,7 @@ struct PersonFinder {
     found.append(
       PersonMention(
         name: scan.annotation(.person, run, rule: rule, score: score),
-        hint: cases.contains(.nominative) ? [] : cases))
+        hint: cases.contains(.nominative) ? [] : cases.isEmpty && showsNominative(title) ? .nominative : cases))
   }
 }
 
