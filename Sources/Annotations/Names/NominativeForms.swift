@@ -322,8 +322,9 @@ struct NominativeForms {
     return (join(best.texts, tokens), best.gender)
   }
 
-  /// Whether a noun stands beside a name that the name may be the genitive of, where names show no other case:
-  /// "Merkels neue Regierung", "der Besuch Angela Merkels". A name that stands alone may be.
+  /// Whether a noun stands beside a name that the name may be the genitive of, where names show no other case.
+  ///
+  /// "Merkels neue Regierung", "der Besuch Angela Merkels"; a name that stands alone may be one too.
   private func mayBePossessor(_ tokens: Range<Int>) -> Bool {
     guard reading.lexicon.profile.nounCapitals else { return true }
     let all = reading.text.tokens

@@ -67,7 +67,8 @@ struct PersonFinder {
   /// «врач Абена Осей»: whether a title that stands as in the dictionary could have shown another case.
   private func showsNominative(_ title: TitlePhrase?) -> Bool {
     let profile = reading.lexicon.profile
-    guard let title, profile.everyNameWordInflects, !profile.verbLast, !title.isPlural, title.kind != .honorific,
+    guard let title, profile.everyNameWordInflects, !profile.verbLast, !title.isPlural,
+      title.kind != .honorific,
       title.modifier.isEmpty
     else { return false }
     // Which of its words inflects, the dictionaries do not say: one word is sure.
@@ -245,7 +246,8 @@ struct PersonFinder {
     found.append(
       PersonMention(
         name: scan.annotation(.person, run, rule: rule, score: score),
-        hint: cases.contains(.nominative) ? [] : cases.isEmpty && showsNominative(title) ? .nominative : cases))
+        hint: cases.contains(.nominative) ? [] : cases.isEmpty && showsNominative(title) ? .nominative : cases
+      ))
   }
 }
 

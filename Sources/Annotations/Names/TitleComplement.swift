@@ -203,6 +203,13 @@ extension TitleFinder {
         token += 1
         continue
       }
+      // «аким города Шымкента»: a noun for the place that is named behind it.
+      if end == token, !scan.isCapitalised(token), reading.has(at: token, .placeWord),
+        scan.mayBeGenitive(token), startingAt[token + 1]?.kind == .place, !reading.lexicon.profile.verbLast
+      {
+        token += 1
+        continue
+      }
       // «представитель в порту Азова», "head of the TİKA office in Astana": where somebody serves.
       if end == token || phrase.organisation?.upperBound == token,
         let behind = whereabouts(at: token, limit: limit)
@@ -283,7 +290,7 @@ extension TitleFinder {
   }
 
   /// The organisation named at a token, an article in front left out.
-  private func organisation(at token: Int) -> NameAnnotation? {
+  func organisation(at token: Int) -> NameAnnotation? {
     let start = !startingAt.has(token) && isDefinite(token) ? token + 1 : token
     guard let name = startingAt[start], name.kind == .organisation else { return nil }
     return name

@@ -73,6 +73,8 @@ extension TitleFinder {
     }
     guard token < limit else { return false }
     if [",", ".", ";", ")"].contains(where: { reading.isSign(token, $0) }) { return true }
+    // "head of procurement at Yacimientos"
+    if token > start, scan.isPreposition(token), organisation(at: token + 1) != nil { return true }
     // "deputy head of cooperation Aleksi Aronen"
     return token > start && scan.isCapitalised(token) && token + 1 < limit && scan.isCapitalised(token + 1)
       && scan.title(at: token) == nil

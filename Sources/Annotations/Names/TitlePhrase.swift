@@ -299,6 +299,16 @@ struct TitleFinder {
   ) -> (LexicalMatch, (organisation: Range<Int>, extent: Range<Int>)?) {
     guard match.tokens.count > 1, let last = match.tokens.last else { return (match, nil) }
     let isLast = reading.lexicon.profile.verbLast
+    // «аким города Шымкента»: the place is named, so its noun is no part of the title.
+    if !isLast, !reading.lexicon.profile.nounCapitals, !scan.isCapitalised(last),
+      reading.has(at: last, .placeWord),
+      startingAt[match.tokens.upperBound]?.kind == .place
+    {
+      let shorter = reading.matches(at: match.tokens.lowerBound).filter {
+        reading.kind($0) == .title && $0.tokens.upperBound == last
+      }
+      return (shorter.first ?? match, nil)
+    }
     let noun = isLast ? match.tokens.lowerBound : last
     // «Басқарма төрағасы» with a body of its own in front, or known as the title of whole bodies, stays whole.
     guard isLast || reading.lexicon.profile.nounCapitals || !scan.isCapitalised(noun),
@@ -371,6 +381,14 @@ struct TitleFinder {
     )
   }
 
+  /// A dictionary form with -ss- for -ß- where the text writes it so: "Aussenministerin".
+  private func spelt(_ form: String, as own: String) -> String {
+    guard reading.lexicon.profile.nounCapitals, form.utf8.contains(0xC3), form.unicodeScalars.contains("ß"),
+      !own.unicodeScalars.contains("ß")
+    else { return form }
+    return form.replacing("ß", with: "ss")
+  }
+
   /// The dictionary form of a title, with the capitals that its words have in the text.
   private func dictionaryForm(_ match: LexicalMatch, as wanted: String? = nil) -> String {
     // Forms of a row are inflected ones; where nouns are capitalised they are feminines as well, and stay.
@@ -389,9 +407,8 @@ struct TitleFinder {
       if !text.isEmpty { text += " " }
       let own = reading.string(token)
       let isLetter = own.unicodeScalars.count == 1
-      let wanted = String(Substring(word))
-      text += scan.nominative.inCapitals(
-        of: isLetter ? own + "x" : own, own.contains("ß") ? wanted : wanted.replacing("ß", with: "ss"))
+      let form = String(Substring(word))
+      text += scan.nominative.inCapitals(of: isLetter ? own + "x" : own, spelt(form, as: own))
     }
     return text
   }
