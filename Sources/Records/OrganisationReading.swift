@@ -76,15 +76,20 @@ private struct PhraseFinder {
   let lexicon: Lexicon
   /// The dictionary words that each word may be a form of.
   private var candidates: [[Int32]]
+  /// The dictionary word that each word is as it stands, or -1.
+  private let asWritten: [Int32]
   private let isCapital: [Bool]
 
   init(lexicon: Lexicon, words: [String]) {
     self.lexicon = lexicon
     isCapital = words.map { $0.unicodeScalars.first?.properties.isUppercase ?? false }
-    candidates = words.map { word in
+    let folded = words.map { word in
       var text = word
       if text.hasSuffix("."), lexicon.words.find(lexicon.fold(text)) < 0 { text.removeLast() }
-      let bytes = Array(lexicon.fold(text).utf8)
+      return Array(lexicon.fold(text).utf8)
+    }
+    asWritten = folded.map { lexicon.words.find($0) }
+    candidates = folded.map { bytes in
       var found: [Int32] = []
       func add(_ number: Int32) {
         if number >= 0, !found.contains(number) { found.append(number) }
@@ -113,7 +118,9 @@ private struct PhraseFinder {
         guard let node = lexicon.trie.next(state.node, word) else { continue }
         for number in lexicon.trie.entries(at: node) {
           let entry = lexicon.entries[Int(number)]
+          // "Abe" is no form of the legal form "AB".
           guard entry.tail.isEmpty, fits(entry, at: start),
+            !entry.knowledge.isLegalForm || word == asWritten[state.place],
             let found = meaning(entry.knowledge, count: state.place + 1 - start)
           else { continue }
           if best.map({ ($0.count, $0.rank) < (found.count, found.rank) }) ?? true { best = found }
@@ -149,14 +156,21 @@ private struct PhraseFinder {
       return Found(count: count, concepts: key.isEmpty ? [] : [key], isOrganisation: true, rank: 7)
     case .place(let number), .placeAdjective(let number):
       return Found(count: count, concepts: [lexicon.places[number].key], isOrganisation: false, rank: 4)
-    case .organisationForm(let role, _):
+    case .organisationForm:
       // Its words mean something each; a form only tells what it is, unless it is a legal one.
-      let isLegal = role == .legalBefore || role == .legalAfter
-      return isLegal ? Found(count: count, concepts: [], isOrganisation: true, rank: 5) : nil
+      return knowledge.isLegalForm ? Found(count: count, concepts: [], isOrganisation: true, rank: 5) : nil
     case .connector(.organisation), .connector(.conjunction), .definite, .preposition, .placeWord:
       return Found(count: count, concepts: [], isOrganisation: false, rank: 1)
     case .stopword: return Found(count: count, concepts: [], isOrganisation: false, rank: 0)
     default: return nil
     }
+  }
+}
+
+extension Knowledge {
+  /// Whether it is a legal form: "AG", «ООО».
+  fileprivate var isLegalForm: Bool {
+    guard case .organisationForm(let role, _) = self else { return false }
+    return role == .legalBefore || role == .legalAfter
   }
 }
