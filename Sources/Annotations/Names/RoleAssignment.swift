@@ -109,6 +109,7 @@ struct RoleAssignment {
     var token = title.extent.upperBound
     // Other titles may stand between: "Minister Prof. Dr. …", and words of address.
     var steps = 0
+    var isAppointed = false
     while token < limit, startAt[token] == nil, steps < 4 {
       steps += 1
       if let next = titleAt[token], titles[next].head.lowerBound == token {
@@ -122,11 +123,12 @@ struct RoleAssignment {
       {
         // "Pfarrer i. R. X", "General a. D. X"
         token = match.tokens.upperBound
-      } else if steps == 1, title.isPlural, let (match, kind) = scan.appointment(at: token), kind == .copula,
-        startAt[match.tokens.upperBound] != nil
+      } else if steps == 1, title.isPlural, let (match, kind) = scan.appointment(at: token),
+        kind == .copula || kind == .appointed, startAt[match.tokens.upperBound] != nil
       {
-        // "Vice-presidents are A and B"
+        // "Vice-presidents are A and B", «Инструкторами назначены А и Б»
         token = match.tokens.upperBound
+        isAppointed = true
       } else if steps == 1, reading.isDash(token), startAt[token + 1] != nil,
         reading.text.tokens[token].shape.contains(.spaceBefore)
       {
@@ -135,7 +137,7 @@ struct RoleAssignment {
         return nil
       }
     }
-    guard token < limit, let person = startAt[token], agrees(title, person) else { return nil }
+    guard token < limit, let person = startAt[token], isAppointed || agrees(title, person) else { return nil }
     // «адвокат Ибраимова Салтанат Бекова»: whose lawyer she is stands between.
     if persons[person].tokens.count == 1, !reading.lexicon.profile.nameCapitals,
       let next = startAt[persons[person].tokens.upperBound]

@@ -144,7 +144,9 @@ extension TitleFinder {
       }
       if let name = startingAt[token] {
         if name.kind == .organisation {
-          guard phrase.organisation == nil || phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound
+          guard
+            phrase.organisation == nil || phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound
+              || isWhole(name, of: phrase.organisation)
           else { break }
           if phrase.organisation == nil { phrase.organisation = name.tokens }
           if phrase.country.isEmpty { phrase.country = name.country }
@@ -287,6 +289,16 @@ extension TitleFinder {
     }
     phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
     return fieldEnd > fieldStart ? reading.string(fieldStart..<fieldEnd) : ""
+  }
+
+  /// «Департамента Африки МИД России», "der Abteilung Handel des Ministeriums": whether an organisation behind another
+  /// is the one that this is a part of.
+  private func isWhole(_ name: NameAnnotation, of part: Range<Int>?) -> Bool {
+    guard let part, part.upperBound <= name.tokens.lowerBound, name.tokens.lowerBound - part.upperBound <= 2
+    else { return false }
+    return (part.upperBound..<name.tokens.lowerBound).allSatisfy {
+      !scan.isConnector($0, .conjunction) && (scan.isConnector($0, .organisation) || isDefinite($0))
+    }
   }
 
   /// The organisation named at a token, an article in front left out.
