@@ -56,7 +56,7 @@ extension NominativeForms {
 
   /// Whether nothing but adjectives and parts of compounds stands between the beginning of a name and its noun:
   /// behind "der" or another noun stands no head, «Миссия Африканского союза».
-  private func leads(to head: Int, from start: Int) -> Bool {
+  func leads(to head: Int, from start: Int) -> Bool {
     guard head > start else { return true }
     let profile = reading.lexicon.profile
     if profile.nameCapitals || profile.nounCapitals {
@@ -79,135 +79,6 @@ extension NominativeForms {
   private func isPlainPlural(_ inflection: Inflection?) -> Bool {
     guard let inflection else { return false }
     return inflection.number == .plural && inflection.cases.subtracting(.nominative).isEmpty
-  }
-
-  /// Where the gender of nouns is known by how they end: adjectives in front take its strong nominative
-  /// ("Deutschen Zentrum" → "Deutsches Zentrum"), and the noun loses its genitive.
-  private func agreeWithHead(_ range: Range<Int>, _ texts: inout [String]) {
-    let lexicon = reading.lexicon
-    for head in range where reading.text.tokens[head].kind == .word {
-      // What follows "der" or "für" is in its own case.
-      if !leads(to: head + 1, from: head) { return }
-      var gender = lexicon.nounGender(reading.folded[head])
-      if gender == nil {
-        lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 3) { stripped in
-          guard gender == nil, stripped.added == 0, stripped.inflection.cases == .genitive,
-            let found = lexicon.nounGender(stripped.bytes), found != .feminine
-          else { return }
-          gender = found
-          texts[head - range.lowerBound] = rebuild(reading.string(head), stripped)
-        }
-      }
-      guard let gender else { continue }
-      for token in (range.lowerBound..<head).reversed() {
-        // "Duisburger Hafen AG": only adjectives right in front, and none that never changes.
-        guard reading.text.tokens[token].kind == .word,
-          !standsAlone(reading.folded[token]) || isDeclinedStateAdjective(token)
-        else { break }
-        var best: Stripped?
-        lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
-          guard best == nil, stripped.added > 0, stripped.inflection.gender == gender,
-            isAdjective(token, stem: stripped.bytes.dropLast(stripped.added)) || isBehindArticle(token, range)
-          else { return }
-          best = stripped
-        }
-        guard let best else { break }
-        texts[token - range.lowerBound] = rebuild(reading.string(token), best)
-      }
-      return
-    }
-  }
-
-  /// "der Tropenmedizinischen Gesellschaft": what stands between an article and a noun is an adjective.
-  private func isBehindArticle(_ token: Int, _ range: Range<Int>) -> Bool {
-    token == range.lowerBound && token > 0 && reading.has(at: token - 1, .definite)
-      && reading.folded[token].suffix(2) != Array("er".utf8)[...]
-  }
-
-  /// "Deutsche", "Kasachischen": listed, but in any case; those of cities end in -er and never change.
-  private func isDeclinedStateAdjective(_ token: Int) -> Bool {
-    reading.has(at: token, .placeAdjective) && reading.folded[token].suffix(2) != Array("er".utf8)[...]
-  }
-
-  /// The adjectives of a text in the strong nominative of a gender: "stellvertretende" → "stellvertretender".
-  func adjectives(_ text: some StringProtocol, agreeingWith gender: GrammaticalGenders) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      var best: Stripped?
-      let folded = Array(reading.lexicon.fold(String(word)).utf8)
-      reading.lexicon.endings.strip(folded, kinds: [.adjective], minimum: 3) { stripped in
-        if best == nil, stripped.added > 0, stripped.inflection.gender == gender { best = stripped }
-      }
-      return best.map { rebuild(word, $0) } ?? String(word)
-    }.joined(separator: " ")
-  }
-
-  /// Whether the dictionaries know an adjective by a stem, or it is a state's.
-  private func isAdjective(_ token: Int, stem: ArraySlice<UInt8>) -> Bool {
-    let lexicon = reading.lexicon
-    if reading.has(at: token, .placeAdjective) { return true }
-    for ending in ["e", "er", "es"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0 {
-      return true
-    }
-    guard let hyphen = stem.lastIndex(of: UInt8(ascii: "-")) else { return false }
-    return isAdjective(token, stem: stem[(hyphen + 1)...])
-  }
-
-  /// «Генерального штаба» → «Генеральный штаб»: adjectives and a noun of which no list has the noun, all in one
-  /// case that is not the nominative.
-  private func inflectedHead(_ range: Range<Int>, _ texts: inout [String]) {
-    let lexicon = reading.lexicon
-    var head = range.lowerBound
-    var adjectives: [[Stripped]] = []
-    while head < range.upperBound, reading.text.tokens[head].kind == .word {
-      var forms: [Stripped] = []
-      var isNominative = false
-      lexicon.endings.strip(reading.folded[head], kinds: [.adjective], minimum: 3) { stripped in
-        if stripped.inflection.cases.contains(.nominative) { isNominative = true }
-        if stripped.added > 0, stripped.inflection.number != .plural { forms.append(stripped) }
-      }
-      guard !forms.isEmpty, !isNominative else { break }
-      adjectives.append(forms)
-      head += 1
-    }
-    guard let first = adjectives.first, head < range.upperBound, reading.text.tokens[head].kind == .word,
-      reading.text.tokens[head].shape.isDisjoint(with: [.initialCapital, .allCapitals])
-    else { return }
-    let casesOfFirst = first.reduce(into: GrammaticalCases()) { $0.formUnion($1.inflection.cases) }
-    var noun: Stripped?
-    lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 2) { stripped in
-      guard noun == nil, !stripped.inflection.gender.isEmpty, stripped.inflection.number != .plural,
-        !stripped.inflection.cases.subtracting(.nominative).isDisjoint(with: casesOfFirst),
-        lexicon.words.find(stripped.bytes) >= 0,
-        adjectives.allSatisfy({ forms in forms.contains { agrees($0, stripped.inflection) } })
-      else { return }
-      noun = stripped
-    }
-    guard let noun else { return }
-    texts[head - range.lowerBound] = rebuild(reading.string(head), noun)
-    for (offset, forms) in adjectives.enumerated() {
-      let fitting = forms.filter { agrees($0, noun.inflection) }
-      guard
-        let best = fitting.first(where: { isNominative($0.bytes, noun.inflection.gender) }) ?? fitting.first
-      else { continue }
-      texts[offset] = rebuild(reading.string(range.lowerBound + offset), best)
-    }
-  }
-
-  private func agrees(_ adjective: Stripped, _ noun: Inflection) -> Bool {
-    adjective.inflection.gender.isSuperset(of: noun.gender)
-      && !adjective.inflection.cases.isDisjoint(with: noun.cases)
-  }
-
-  /// Whether an adjective as it stands is the nominative of a gender.
-  private func isNominative(_ bytes: [UInt8], _ gender: GrammaticalGenders) -> Bool {
-    var found = false
-    reading.lexicon.endings.strip(bytes, kinds: [.adjective], minimum: 2) { stripped in
-      let inflection = stripped.inflection
-      if inflection.cases == .nominative, inflection.number != .plural, inflection.gender == gender {
-        found = true
-      }
-    }
-    return found
   }
 
   /// «АТЫО-мен»: an abbreviation without the ending behind its hyphen; nil for anything else.
@@ -248,7 +119,7 @@ extension NominativeForms {
   func withoutCase(_ token: Int) -> String { knownWord(token) ?? reading.string(token) }
 
   /// Whether a word is an entry of the dictionaries by itself, not only a part of longer ones.
-  private func standsAlone(_ bytes: [UInt8]) -> Bool {
+  func standsAlone(_ bytes: [UInt8]) -> Bool {
     let word = reading.lexicon.words.find(bytes)
     guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return false }
     return !reading.lexicon.trie.entries(at: node).isEmpty

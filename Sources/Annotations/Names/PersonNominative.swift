@@ -1,0 +1,134 @@
+import DatelineLexicon
+import DatelineText
+
+/// Names of persons in the nominative: what all words of a name agree on best.
+extension NominativeForms {
+  /// The nominative of a person's name.
+  ///
+  /// Where a language inflects only the last word, the others stay as they are.
+  ///
+  /// - Parameter hint: the cases that a title in front of the name may stand in, or none.
+  func person(_ tokens: Range<Int>, hint: GrammaticalCases = []) -> (name: String, gender: Gender) {
+    let words = tokens.filter { isInflected($0) }
+    let all = tokens.map { token -> [[NameForm]] in
+      guard words.contains(token) else { return [] }
+      let position: Position =
+        words.count < 2 ? .other : token == words.first ? .first : token == words.last ? .last : .other
+      let parts = parts(of: token, at: position)
+      guard token == tokens.upperBound - 1 else { return parts }
+      // "Tobias Hans’ Rede": the apostrophe is all that the genitive has added.
+      if hasApostropheBehind(token) { return parts.map { Array($0.prefix(1)) } }
+      // "Torge Hinnerks sagte": nothing is there that a genitive could belong to.
+      if mayBePossessor(tokens) { return parts }
+      return parts.map { forms in
+        forms.enumerated().filter { $0.offset == 0 || vocabulary.find($0.element.folded) >= 0 }.map(\.element)
+      }
+    }
+    var cases: GrammaticalCases = []
+    for parts in all { for forms in parts { for form in forms { cases.formUnion(form.cases) } } }
+    if all.contains(where: { $0.contains { $0.contains { $0.isAnyCase } } }) { cases.insert(.genitive) }
+    var best: (score: Double, texts: [String], gender: Gender)?
+    for grammaticalCase in [.nominative] + cases.each {
+      for gender in [Gender.male, .female] {
+        var score = Self.score(of: grammaticalCase)
+        if !hint.isDisjoint(with: grammaticalCase) { score += Self.hintScore }
+        var texts: [String] = []
+        var isInflected = grammaticalCase == .nominative
+        for (offset, parts) in all.enumerated() {
+          guard !parts.isEmpty else {
+            texts.append(reading.string(tokens.lowerBound + offset))
+            continue
+          }
+          var chosen: [String] = []
+          for (place, forms) in parts.enumerated() {
+            let isLast = offset == all.count - 1 && place == parts.count - 1
+            let isFixed = !isLast && !reading.lexicon.profile.everyNameWordInflects
+            guard let pick = self.best(of: forms, in: grammaticalCase, gender, isFixed: isFixed) else {
+              continue
+            }
+            score += pick.score
+            chosen.append(pick.form.text)
+            isInflected = isInflected || !pick.form.cases.isEmpty || pick.form.isAnyCase
+          }
+          texts.append(chosen.joined(separator: "-"))
+        }
+        if isInflected, score > (best?.score ?? -.infinity) + 1e-9 { best = (score, texts, gender) }
+      }
+    }
+    guard let best else { return (reading.string(tokens), .unknown) }
+    return (join(best.texts, tokens), best.gender)
+  }
+
+  /// Whether a noun stands beside a name that the name may be the genitive of, where names show no other case.
+  ///
+  /// "Merkels neue Regierung", "der Besuch Angela Merkels"; a name that stands alone may be one too.
+  private func mayBePossessor(_ tokens: Range<Int>) -> Bool {
+    guard reading.lexicon.profile.nounCapitals else { return true }
+    let all = reading.text.tokens
+    func isNoun(_ token: Int) -> Bool {
+      all.indices.contains(token) && all[token].kind == .word
+        && !all[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
+    }
+    if tokens.lowerBound == 0, tokens.upperBound == all.count { return true }
+    var next = tokens.upperBound
+    while next < all.count, next - tokens.upperBound < 3, all[next].kind == .word, !isNoun(next),
+      reading.words[next].tense == nil, reading.words[next].endings.contains(.adjective)
+    {
+      next += 1
+    }
+    if isNoun(next), !all[next].shape.contains(.startsSentence) { return true }
+    let before = tokens.lowerBound - 1
+    return isNoun(before) && !all[before].shape.contains(.startsSentence) && !reading.has(at: before, .title)
+      && !all[tokens.lowerBound].shape.contains(.startsSentence)
+  }
+
+  /// Whether the apostrophe follows that stands for a genitive's -s where nouns have one.
+  private func hasApostropheBehind(_ token: Int) -> Bool {
+    reading.lexicon.profile.nounCapitals && reading.text.tokens.indices.contains(token + 1)
+      && reading.text.tokens[token + 1].range.lower == reading.text.tokens[token].range.upper
+      && (reading.isSign(token + 1, "’") || reading.isSign(token + 1, "'") || reading.isPossessive(token + 1))
+  }
+
+  /// Words that may carry a case: no initials, and no small words such as "von".
+  private func isInflected(_ token: Int) -> Bool {
+    guard reading.text.tokens[token].kind == .word, !reading.text.tokens[token].shape.contains(.initials)
+    else {
+      return false
+    }
+    let isCapital = !reading.text.tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
+    return isCapital
+      || !reading.has(at: token) { if case .connector(.person) = $0 { true } else { false } }
+  }
+
+  /// The form that fits a case and a gender best, and how well; itself for what does not change.
+  func best(
+    of forms: [NameForm], in grammaticalCase: GrammaticalCases, _ gender: Gender, isFixed: Bool
+  ) -> (form: NameForm, score: Double)? {
+    var best: (form: NameForm, score: Double)?
+    let couldShow =
+      grammaticalCase != .nominative && !isFixed
+      && forms.contains { $0.stands(in: grammaticalCase) && $0.fits(gender) }
+    for (place, form) in forms.enumerated() {
+      if place > 0, isFixed || grammaticalCase == .nominative || !form.stands(in: grammaticalCase) {
+        continue
+      }
+      var score = form.score
+      if gender != .unknown, !form.fits(gender) { score -= Self.wrongGender }
+      if place == 0, couldShow { score -= Self.stiffness }
+      if score > (best?.score ?? -.infinity) + 1e-9 { best = (form, score) }
+    }
+    return best
+  }
+
+  /// The words with the spaces that stand between the tokens.
+  private func join(_ texts: [String], _ tokens: Range<Int>) -> String {
+    var name = ""
+    for (offset, text) in texts.enumerated() {
+      if offset > 0, reading.text.tokens[tokens.lowerBound + offset].shape.contains(.spaceBefore) {
+        name += " "
+      }
+      name += text
+    }
+    return name
+  }
+}

@@ -1,0 +1,80 @@
+import DatelineLexicon
+import DatelineText
+
+/// Titles as the dictionaries have them: in the nominative, of a man or of a woman.
+extension TitleFinder {
+  /// «облыс прокурорының аға көмекшісі»: what a genitive governs keeps its possessive and loses its case only.
+  func nominativeOfChain(_ tokens: Range<Int>) -> String {
+    let last = tokens.upperBound - 1
+    return reading.string(tokens.lowerBound..<last) + " " + scan.nominative.withoutCase(last)
+  }
+
+  static func behindHyphen(_ title: String) -> String {
+    title.lastIndex(of: "-").map { String(title[title.index(after: $0)...]) } ?? title
+  }
+
+  /// The inflection of the noun that a title is built around: «министра» of «министра иностранных дел».
+  func headInflection(_ match: LexicalMatch) -> Inflection? {
+    let profile = reading.lexicon.profile
+    guard match.tokens.count > 1, !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast else {
+      return match.inflection
+    }
+    for token in match.tokens {
+      for head in reading.matches(at: token) where head.tokens.count == 1 {
+        switch reading.knowledge(head) {
+        // «заместитель министра»: the deputy carries the case.
+        case .title, .titleModifier("deputy"): return head.inflection
+        default: continue
+        }
+      }
+    }
+    return match.inflection
+  }
+
+  /// The title of a man and of a woman where a row without gender has forms of both: the first form is a woman's.
+  func bothGenders(_ match: LexicalMatch) -> (masculine: String, feminine: String)? {
+    let entry = reading.entry(match)
+    guard reading.lexicon.profile.nounCapitals, case .title(_, .unknown) = entry.knowledge else { return nil }
+    let entries = reading.lexicon.entries
+    var lemma = match.entry
+    while lemma > 0, entries[lemma].form != entry.lemma, entries[lemma - 1].lemma == entry.lemma {
+      lemma -= 1
+    }
+    guard entries.indices.contains(lemma + 1), entries[lemma + 1].lemma == entry.lemma else { return nil }
+    return (
+      dictionaryForm(match, as: entries[lemma].form), dictionaryForm(match, as: entries[lemma + 1].form)
+    )
+  }
+
+  /// A dictionary form with -ss- for -ß- where the text writes it so: "Aussenministerin".
+  private func spelt(_ form: String, as own: String) -> String {
+    guard reading.lexicon.profile.nounCapitals, form.utf8.contains(0xC3), form.unicodeScalars.contains("ß"),
+      !own.unicodeScalars.contains("ß")
+    else { return form }
+    return form.replacing("ß", with: "ss")
+  }
+
+  /// The dictionary form of a title, with the capitals that its words have in the text.
+  func dictionaryForm(_ match: LexicalMatch, as wanted: String? = nil) -> String {
+    // Forms of a row are inflected ones; where nouns are capitalised they are feminines as well, and stay.
+    let entry = reading.entry(match)
+    let form = wanted ?? (reading.lexicon.profile.nounCapitals ? entry.form : entry.lemma)
+    if form.utf8.contains(UInt8(ascii: "*")), match.tokens.count == 1 {
+      let own = scan.nominative.compound(match.tokens.lowerBound, form: entry.form)
+      return wanted == nil ? own : String(own.dropLast(entry.form.count - 1)) + form.dropFirst()
+    }
+    let words = form.utf8.split(separator: UInt8(ascii: " "))
+    guard words.count == match.tokens.count else {
+      return scan.nominative.inCapitals(of: reading.string(match.tokens.lowerBound).prefix(1) + "x", form)
+    }
+    var text = ""
+    for (word, token) in zip(words, match.tokens) {
+      if !text.isEmpty { text += " " }
+      let own = reading.string(token)
+      let isLetter = own.unicodeScalars.count == 1
+      let form = String(Substring(word))
+      text += scan.nominative.inCapitals(of: isLetter ? own + "x" : own, spelt(form, as: own))
+    }
+    return text
+  }
+}
