@@ -14,6 +14,10 @@ extension NominativeForms {
     }
     // The noun is the last organisation form of the name, or its first word where the noun comes first.
     var texts = range.map { reading.string($0) }
+    // "Africa Centres for …": where nouns have no cases a name stands as it is.
+    if reading.lexicon.profile.nameCapitals, !reading.lexicon.profile.nounCapitals {
+      return joined(texts, range)
+    }
     // Where cases are endings behind everything else, only the last word carries one.
     if reading.lexicon.profile.verbLast {
       if let last = range.last {
@@ -37,7 +41,7 @@ extension NominativeForms {
         role == .before || role == .both
         ? token == firstForm(range, scan) : last == range.upperBound - 1 || token == range.lowerBound
       guard isHead, leads(to: token, from: range.lowerBound) else { continue }
-      // "Africa Centres for …": a plural that shows no case is the name as it is.
+      // «Вьетнамские железные дороги»: a plural that shows no case is the name as it is.
       guard !isPlainPlural(match.inflection) else { break }
       restore(match, range, &texts)
       if role == .before || role == .both {

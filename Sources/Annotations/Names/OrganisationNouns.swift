@@ -131,6 +131,12 @@ extension OrganisationFinder {
     {
       start = place.match.tokens.upperBound
     }
+    // "Medienstiftung" alone is any, but "Film- und Medienstiftung" is one.
+    if start == head, profile.nounCapitals, scan.isCapitalised(head), scan.isDash(before: head - 1),
+      let lead = joinedLead(before: head)
+    {
+      return [made(lead..<match.tokens.upperBound, kind, "organisation.joined", 0.95)]
+    }
     guard start < head else { return [] }
     // «Директорлар кеңесі»: a body of any firm.
     if profile.verbLast, start == head - 1, let title = scan.title(at: start),
