@@ -80,6 +80,7 @@ import Testing
   @Test(arguments: [
     ("de", "Welternährungsprogramms der Vereinten Nationen", "Welternährungsprogramm der Vereinten Nationen"),
     ("de", "Abteilung für Handel des Ministeriums", "Abteilung für Handel des Ministeriums"),
+    ("de", "Kieler Instituts für Weltwirtschaft", "Kieler Institut für Weltwirtschaft"),
     ("en", "Africa Centres for Disease Control", "Africa Centres for Disease Control"),
     ("ru", "Миссия Африканского союза", "Миссия Африканского союза"),
   ])

@@ -44,7 +44,8 @@ extension NominativeForms {
       // «Вьетнамские железные дороги»: a plural that shows no case is the name as it is.
       guard !isPlainPlural(match.inflection) else { break }
       restore(match, range, &texts)
-      if role == .before || role == .both {
+      // Where adjectives take their form from the noun's gender, `agreeWithHead` sees to them: "Kieler" has none.
+      if role == .before || role == .both, reading.lexicon.nounGenders.isEmpty {
         adjectives(before: token, range, &texts, headInflection(of: match))
       }
       headIsKnown = true

@@ -183,7 +183,8 @@ extension OrganisationFinder {
       scan.knownOrganisation(at: start - 2) == nil, scan.title(at: start - 2) == nil
     else { return nil }
     var first = start - 1
-    while first > floor, scan.isCapitalised(first - 1), !scan.blocked[first - 1], !scan.isStopword(first - 1),
+    while first > max(floor, start - longest), scan.isCapitalised(first - 1), !scan.blocked[first - 1],
+      !scan.isStopword(first - 1),
       scan.organisationForm(at: first - 1)?.value.0 != .legalAfter, scan.title(at: first - 1) == nil,
       !scan.givenName(at: first - 1)
     {
