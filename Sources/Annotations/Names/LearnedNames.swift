@@ -42,7 +42,9 @@ struct LearnedNames {
       names.append(withoutTail(learned(tokens, span)))
       weights.append(span.score)
     }
-    return OverlapResolution.resolve(names, weights: weights).map { isForeignHouse($0) ? house($0) : $0 }
+    return OverlapResolution.resolve(names, weights: weights).map {
+      isForeignHouse($0) ? house($0.tokens, score: $0.score) : $0
+    }
   }
 
   /// Whether a person's name is in Latin letters in a Cyrillic text: «Optima Bank», «Morgan Stanley».
@@ -56,10 +58,11 @@ struct LearnedNames {
     }
   }
 
-  private func house(_ name: NameAnnotation) -> NameAnnotation {
+  /// An organisation that only the model sees.
+  private func house(_ tokens: Range<Int>, score: Double) -> NameAnnotation {
     scan.annotation(
-      .organisation, name.tokens, name: scan.nominative.organisation(name.tokens, scan), category: "other",
-      rule: "organisation.learned", score: name.score)
+      .organisation, tokens, name: scan.nominative.organisation(tokens, scan), category: "other",
+      rule: "organisation.learned", score: score)
   }
 
   /// How far a rule is trusted beyond what the model makes of it.
@@ -82,9 +85,7 @@ struct LearnedNames {
     case .person:
       return scan.annotation(.person, tokens, rule: "person.learned", score: score)
     case .organisation:
-      return scan.annotation(
-        .organisation, tokens, name: scan.nominative.organisation(tokens, scan), category: "other",
-        rule: "organisation.learned", score: score)
+      return house(tokens, score: score)
     case .place:
       return scan.annotation(
         .place, tokens, name: scan.nominative.place(tokens), category: "other", rule: "place.learned",

@@ -265,5 +265,4 @@ struct NominativeForms {
     }
     return text
   }
-
 }

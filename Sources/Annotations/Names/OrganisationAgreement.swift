@@ -8,8 +8,7 @@ extension NominativeForms {
   func agreeWithHead(_ range: Range<Int>, _ texts: inout [String]) {
     let lexicon = reading.lexicon
     for head in range where reading.text.tokens[head].kind == .word {
-      // What follows "der" or "für" is in its own case.
-      if !leads(to: head + 1, from: head) { return }
+      if opensComplement(head) { return }
       var gender = lexicon.nounGender(reading.folded[head])
       if gender == nil {
         lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 3) { stripped in

@@ -16,7 +16,7 @@ extension NominativeForms {
     var texts = range.map { reading.string($0) }
     // "Africa Centres for …": where nouns have no cases a name stands as it is.
     if reading.lexicon.profile.nameCapitals, !reading.lexicon.profile.nounCapitals {
-      return joined(texts, range)
+      return join(texts, range)
     }
     // Where cases are endings behind everything else, only the last word carries one.
     if reading.lexicon.profile.verbLast {
@@ -29,7 +29,7 @@ extension NominativeForms {
           texts[last - range.lowerBound] = word
         }
       }
-      return joined(texts, range)
+      return join(texts, range)
     }
     var headIsKnown = false
     for token in range {
@@ -56,20 +56,14 @@ extension NominativeForms {
     } else if !headIsKnown, !reading.lexicon.profile.nameCapitals {
       inflectedHead(range, &texts)
     }
-    return joined(texts, range)
+    return join(texts, range)
   }
 
   /// Whether nothing but adjectives and parts of compounds stands between the beginning of a name and its noun:
   /// behind "der" or another noun stands no head, «Миссия Африканского союза».
-  func leads(to head: Int, from start: Int) -> Bool {
+  private func leads(to head: Int, from start: Int) -> Bool {
     guard head > start else { return true }
-    let profile = reading.lexicon.profile
-    if profile.nameCapitals || profile.nounCapitals {
-      return !(start..<head).contains { token in
-        reading.text.tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
-          && reading.has(at: token, [.preposition, .definite])
-      }
-    }
+    if reading.lexicon.profile.nounCapitals { return !(start..<head).contains { opensComplement($0) } }
     return (start..<head).allSatisfy { token in
       guard reading.text.tokens[token].kind == .word, !reading.text.tokens[token].shape.contains(.allCapitals)
       else { return true }
@@ -79,6 +73,12 @@ extension NominativeForms {
       }
       return isAdjective
     }
+  }
+
+  /// "der", "für": whether a small word begins what a noun governs, which is in a case of its own.
+  func opensComplement(_ token: Int) -> Bool {
+    reading.text.tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
+      && reading.has(at: token, [.preposition, .definite])
   }
 
   private func isPlainPlural(_ inflection: Inflection?) -> Bool {
@@ -128,16 +128,6 @@ extension NominativeForms {
     let word = reading.lexicon.words.find(bytes)
     guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return false }
     return !reading.lexicon.trie.entries(at: node).isEmpty
-  }
-
-  private func joined(_ texts: [String], _ range: Range<Int>) -> String {
-    var name = ""
-    for (offset, text) in texts.enumerated() {
-      let token = range.lowerBound + offset
-      if offset > 0, reading.text.tokens[token].shape.contains(.spaceBefore) { name += " " }
-      name += text
-    }
-    return name
   }
 
   /// Takes a case off the noun and leaves its possessive: «университетінің» → «университеті».

@@ -121,7 +121,7 @@ extension NominativeForms {
   }
 
   /// The words with the spaces that stand between the tokens.
-  private func join(_ texts: [String], _ tokens: Range<Int>) -> String {
+  func join(_ texts: [String], _ tokens: Range<Int>) -> String {
     var name = ""
     for (offset, text) in texts.enumerated() {
       if offset > 0, reading.text.tokens[tokens.lowerBound + offset].shape.contains(.spaceBefore) {

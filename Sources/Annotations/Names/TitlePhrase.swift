@@ -209,9 +209,8 @@ struct TitleFinder {
     var start = head.lowerBound
     let first = chain ?? compoundStart(of: start, floor: floor)
     if first < start {
-      let isGoverned = chain != nil
       words =
-        isGoverned
+        chain != nil
         ? nominativeOfChain(first..<match.tokens.upperBound) : reading.string(first..<start) + " " + words
       start = first
     } else if let unit = unitInFront(of: match, kind, floor: floor) {
@@ -337,5 +336,4 @@ struct TitleFinder {
     }
     return nil
   }
-
 }
