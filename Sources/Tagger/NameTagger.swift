@@ -9,6 +9,7 @@ public struct NameTagger: Sendable {
   private let model: ModelFile
   /// Whether the occurrences of a word in the whole text say something of each.
   private let seesDocument: Bool
+  private let memories = TaggerMemories()
 
   /// Opens a model.
   ///
@@ -37,7 +38,6 @@ public struct NameTagger: Sendable {
   package func tag(
     _ text: NormalisedText, rating candidates: inout [TaggedSpan], hints: (Int) -> TokenHint
   ) -> [TaggedSpan] {
-    let features = TextFeatures(text, document: seesDocument, hints: hints)
     let order = candidates.indices.sorted {
       candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound
     }
@@ -46,15 +46,18 @@ public struct NameTagger: Sendable {
     model.bytes.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return }
       let table = WeightTable(raw: base + ModelFile.tableStart, count: UInt64(model.buckets))
-      features.withVisits { visits in
-        // Of this closure alone: one that is captured is copied for every question.
-        var lattice = Lattice(model.transitions)
+      let memory = memories.take(table)
+      memory.makeRoom()
+      let features = TextFeatures(text, document: seesDocument, hints: hints) {
+        memory.spelling($0, $1, table)
+      }
+      // Of this closure alone: one that is captured is copied for every question.
+      var lattice = Lattice(model.transitions)
+      SumVisits(features, memory, table).withSums { sums in
         for sentence in text.sentences where !sentence.tokens.isEmpty {
           lattice.scores.removeAll(keepingCapacity: true)
           for token in sentence.tokens {
-            var sums = LabelSums()
-            visits.features(of: token, in: sentence.tokens) { table.add($0, to: &sums) }
-            lattice.scores.append(sums.all * model.scale)
+            lattice.scores.append(sums.labels(of: token, in: sentence.tokens).all * model.scale)
           }
           let found = Self.spans(of: lattice.best(), from: sentence.tokens.lowerBound)
           let first = next
@@ -73,6 +76,7 @@ public struct NameTagger: Sendable {
           }
         }
       }
+      memories.give(back: memory)
     }
     return spans
   }

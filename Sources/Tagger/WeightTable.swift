@@ -12,6 +12,13 @@ struct LabelSums {
     odd &+= row &>> 8
   }
 
+  /// Adds sums that were made before.
+  @inline(__always)
+  mutating func add(_ other: LabelSums) {
+    even &+= other.even
+    odd &+= other.odd
+  }
+
   /// The sums by the numbers of the labels; the lanes behind the last label mean nothing.
   var all: SIMD16<Float> {
     var sums = SIMD16<Float>()

@@ -1,3 +1,5 @@
+import DatelineText
+
 /// All sentences to learn from, as numbers of features.
 struct TrainingSet {
   /// The tokens of a sentence, in `starts` and `allowed`.
@@ -14,16 +16,26 @@ struct TrainingSet {
   /// - Parameter cutOff: features seen less often are left out.
   init(_ texts: [TrainingText], cutOff: Int, document: Bool) {
     var seen = FeatureNumbers()
+    let fold = FoldedForm()
+    var scratch: [UInt8] = []
     for text in texts {
-      let features = TextFeatures(text.text, document: document) {
-        text.hints.indices.contains($0) ? text.hints[$0] : TokenHint()
-      }
+      // A spelling for each token of the text, in their order.
+      var spellings: [SpellingTraits] = []
+      let features = TextFeatures(
+        text.text, document: document,
+        hints: { text.hints.indices.contains($0) ? text.hints[$0] : TokenHint() },
+        spelling: { bytes, kind in
+          spellings.append(SpellingTraits(bytes, kind: kind, fold: fold, scratch: &scratch))
+          return SpellingTraits.Shared(spellings[spellings.count - 1], number: spellings.count - 1)
+        })
       let labels = text.allowedLabels
       for sentence in text.text.sentences where !sentence.tokens.isEmpty {
         let first = allowed.count
         for token in sentence.tokens {
           features.withVisits { visits in
-            visits.features(of: token, in: sentence.tokens) { numbers.append(seen.number(of: $0)) }
+            visits.all(of: token, in: sentence.tokens, spellings, features.surroundings) {
+              numbers.append(seen.number(of: $0))
+            }
           }
           starts.append(numbers.count)
           allowed.append(labels[token])

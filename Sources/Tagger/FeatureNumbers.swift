@@ -1,4 +1,4 @@
-/// Numbers for features, in the order they were first seen: an open table of hashes.
+/// Numbers for features or for what they are made of, in the order they were first seen: an open table of hashes.
 struct FeatureNumbers {
   /// The features by number.
   private(set) var features: [UInt64] = []
@@ -6,7 +6,8 @@ struct FeatureNumbers {
   private(set) var counts: [UInt32] = []
   private var slots: [UInt32]
 
-  init() { slots = [UInt32](repeating: .max, count: 1 << 16) }
+  /// - Parameter slots: room for half as many before it grows; a power of two.
+  init(slots: Int = 1 << 16) { self.slots = [UInt32](repeating: .max, count: slots) }
 
   /// The number of a feature, which has been seen once more.
   mutating func number(of feature: UInt64) -> UInt32 {
@@ -33,20 +34,5 @@ struct FeatureNumbers {
   private mutating func grow() {
     slots = [UInt32](repeating: .max, count: slots.count * 2)
     for (number, feature) in features.enumerated() { slots[slot(of: feature)] = UInt32(number) }
-  }
-}
-
-/// Random numbers that follow from a seed alone (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
