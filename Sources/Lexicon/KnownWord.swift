@@ -111,7 +111,10 @@ extension Lexicon {
     endings.strip(folded) { form in
       if form.inflection.kind == .verb { return }
       add(words.find(form.bytes), form.inflection)
-      if form.bytes.count >= 6 { add(compound(form.bytes), form.inflection) }
+      // Rows of compounds list the forms of adjectives: "Altersgründen" are no "*gründer".
+      if form.bytes.count >= 6, form.inflection.kind != .adjective {
+        add(compound(form.bytes), form.inflection)
+      }
     }
     // «экс-министра», "Ex-Minister": a title behind a modifier and a hyphen.
     if found.isEmpty, !behindModifier, let hyphen = folded.firstIndex(of: UInt8(ascii: "-")), hyphen >= 2,

@@ -122,9 +122,16 @@ struct LearnedNames {
       while lower < upper - 1, let title = scan.title(at: lower), title.match.tokens.upperBound < upper,
         title.value.0 == .academic
           || title.value.0 == .honorific
-            && scan.reading.folded[lower].last == UInt8(ascii: ".")
+            && (scan.reading.folded[lower].last == UInt8(ascii: ".")
+              || title.match.inflection == nil && !scan.givenName(at: lower))
       {
         lower = title.match.tokens.upperBound
+      }
+      // "Simon Abrahams KC"
+      while upper - lower > 2, scan.isAllCapitals(upper - 1), let title = scan.title(at: upper - 1),
+        title.match.tokens.count == 1, title.match.inflection == nil
+      {
+        upper -= 1
       }
     case .organisation:
       if upper - lower > 2, scan.reading.isDash(upper - 2), scan.title(at: upper - 1) != nil { upper -= 2 }

@@ -18,6 +18,7 @@ extension OrganisationFinder {
     let head = match.tokens.lowerBound
     let profile = reading.lexicon.profile
     if scan.isIndefinite(head) || match.inflection?.number == .plural { return [] }
+    if kind == "other", profile.nameCapitals, endsTitle(head) { return [] }
     let isSmall = !scan.isCapitalised(head)
     if isSmall, profile.nounCapitals { return [] }
     if kind == "company" || isSmall && !Self.kindsWithField.contains(kind) {
@@ -42,6 +43,17 @@ extension OrganisationFinder {
       && (kind == "embassy" && isOfCountry(behind) || scan.isOpeningQuote(behind.lowerBound) && start == head
         || isStatesOwn(range, kind))
     return [made(range, kind, "organisation.head-first", isCertain ? 1 : 0.9)]
+  }
+
+  /// "Chairman of the Board of Acme": whether a listed title of several words ends with a token.
+  private func endsTitle(_ token: Int) -> Bool {
+    let floor = scan.sentence(of: token).lowerBound
+    return (max(floor, token - 5)..<max(floor, token - 1)).contains { start in
+      reading.has(at: start, .title)
+        && reading.matches(at: start).contains {
+          reading.kind($0) == .title && $0.tokens.upperBound == token + 1
+        }
+    }
   }
 
   /// «академия наук»: whether a form of several words has its complement in itself.

@@ -23,16 +23,19 @@ struct RoleAssignment {
   let scan: NameScan
   let titles: [TitlePhrase]
   let persons: [NameAnnotation]
-  private var startAt: [Int: Int] = [:]
-  private var endAt: [Int: Int] = [:]
+  private(set) var startAt: [Int: Int] = [:]
   private(set) var titleAt: [Int: Int] = [:]
   /// Tokens of organisations and places.
-  private var otherNames: [Bool]
+  private(set) var otherNames: [Bool]
   /// Where names stand that end inside a token.
   private var rangesInside: [Range<Int>: TextRange] = [:]
   private let context: RoleContext
   /// The persons that hold each title.
   var holders: [[Int]]
+  /// The persons that have a title right in front of their name.
+  private(set) var announced: Set<Int> = []
+  /// By the person named behind a comma, the title that stands in front of it.
+  private(set) var titleBeforeComma: [Int: Int] = [:]
   var dismissed: Set<Int> = []
   /// A sentence that names more than this is a list, which appoints nobody and must not cost its square.
   static let mostNames = 40
@@ -58,7 +61,6 @@ struct RoleAssignment {
     }
     for (index, person) in persons.enumerated() {
       startAt[person.tokens.lowerBound] = index
-      endAt[person.tokens.upperBound] = index
     }
     holders = [[Int]](repeating: [], count: self.titles.count)
     for (index, title) in self.titles.enumerated() { for token in title.head { titleAt[token] = index } }
@@ -85,12 +87,18 @@ struct RoleAssignment {
     for index in titles.indices {
       if let person = personBehind(titles[index]) {
         holders[index] = [person]
+        announced.insert(person)
         if titles[index].isPlural || isFirstOfSeveral(person) { holders[index] += companions(of: person) }
       }
     }
+    for index in titles.indices where holders[index].isEmpty {
+      if let person = personBehindComma(titles[index]) { titleBeforeComma[person] = index }
+    }
     for person in persons.indices { assignAppositions(of: person) }
     for index in titles.indices where holders[index].isEmpty {
-      if let person = personBehindComma(titles[index]) { holders[index] = [person] }
+      guard let person = personBehindComma(titles[index]) else { continue }
+      holders[index] = [person]
+      if titles[index].isPlural { holders[index] += companions(of: person) }
     }
     // From the last to the first: a title joined to one that is joined itself.
     for index in titles.indices.reversed() where holders[index].isEmpty {
@@ -99,7 +107,7 @@ struct RoleAssignment {
     assignAppointments()
   }
 
-  private func limit(_ title: TitlePhrase) -> Int { scan.sentence(of: title.head.lowerBound).upperBound }
+  func limit(_ title: TitlePhrase) -> Int { scan.sentence(of: title.head.lowerBound).upperBound }
 
   // MARK: Beside the name
 
@@ -160,7 +168,7 @@ struct RoleAssignment {
   }
 
   /// The token behind an abbreviation in brackets: «ректор … университета (КазНУ) …».
-  private func bracketed(_ token: Int, _ limit: Int) -> Int? {
+  func bracketed(_ token: Int, _ limit: Int) -> Int? {
     token + 2 < limit && reading.isSign(token, "(") && reading.isSign(token + 2, ")") ? token + 3 : nil
   }
 
@@ -205,85 +213,8 @@ struct RoleAssignment {
     return token
   }
 
-  private func isJoint(_ token: Int) -> Bool {
+  func isJoint(_ token: Int) -> Bool {
     reading.isSign(token, ",") || scan.isConnector(token, .conjunction)
-  }
-
-  // MARK: Apposition
-
-  /// "Timur Schaksylykow, der … Botschafter Kasachstans in Belarus", and what is joined to it.
-  private mutating func assignAppositions(of person: Int) {
-    let tokens = persons[person].tokens
-    let limit = scan.sentence(of: tokens.lowerBound).upperBound
-    let sign = tokens.upperBound
-    guard sign + 1 < limit,
-      reading.isSign(sign, ",") || reading.isSign(sign, "(") || reading.isDash(sign)
-    else { return }
-    var next = apposed(from: sign + 1, limit: limit, reach: 7)
-    while let title = next {
-      holders[title] = [person]
-      // "former Minister of Education and now chair of the Foundation".
-      let end = titles[title].extent.upperBound
-      guard end + 1 < limit, isJoint(end) else { return }
-      next = apposed(from: end + 1, limit: limit, reach: 3, isJoined: true)
-    }
-  }
-
-  /// The unheld title that a token begins, words between that can belong to it.
-  private func apposed(from start: Int, limit: Int, reach: Int, isJoined: Bool = false) -> Int? {
-    var token = start
-    var isJoined = isJoined
-    while token < min(limit, start + reach) {
-      if let title = titleAt[token] {
-        // "X, and the mayor of Osaka, Y": whoever stands behind a joined title is another one.
-        if isJoined, personBehindComma(titles[title]) != nil { return nil }
-        // One person is not several: "X, called in engineers".
-        if titles[title].isPlural { return nil }
-        // «По словам X, пилот расширят»: what a verb follows at once is the subject of a clause of its own.
-        let behind = titles[title].extent.upperBound
-        if behind < limit, !scan.isCapitalised(behind), reading.words[behind].tense != nil,
-          scan.titleModifier(at: behind) == nil
-        {
-          return nil
-        }
-        return holders[title].isEmpty ? title : nil
-      }
-      if scan.isConnector(token, .conjunction) { isJoined = true }
-      if scan.blocked[token] {
-        token += 1
-        continue
-      }
-      // A verb ends an apposition: "X, called in engineers".
-      if reading.words[token].tense != nil, scan.titleModifier(at: token) == nil, !scan.isCapitalised(token) {
-        return nil
-      }
-      guard startAt[token] == nil, scan.isWord(token) || scan.isQuote(token), !scan.isReportingVerb(token),
-        scan.isStopword(token) || otherNames[token] || scan.placeAdjective(at: token) != nil
-          || scan.titleModifier(at: token) != nil || !scan.isCapitalised(token)
-          || scan.isConnector(token, .organisation) || scan.isQuote(token)
-      else { return nil }
-      token += 1
-    }
-    return nil
-  }
-
-  /// "The chairman of X, Philipp Sandrock, said": a name behind a comma that closes the phrase.
-  private func personBehindComma(_ title: TitlePhrase) -> Int? {
-    let limit = limit(title)
-    var token = title.extent.upperBound
-    if let behind = bracketed(token, limit), title.organisation != nil { token = behind }
-    guard token + 1 < limit, reading.isSign(token, ",") else { return nil }
-    token += 1
-    if scan.title(at: token).map({ $0.value.0 == .honorific || $0.value.0 == .academic }) ?? false {
-      token = scan.title(at: token)?.match.tokens.upperBound ?? token
-    }
-    guard token < limit, let person = startAt[token], persons[person].tokens.count > 1 else { return nil }
-    // A name that has a title of its own in apposition is another's.
-    let end = persons[person].tokens.upperBound
-    if end + 1 < limit, reading.isSign(end, ","), let own = titleAt[end + 1], holders[own] == [person] {
-      return nil
-    }
-    return person
   }
 
   /// "Rector and Professor X", «Сопредседатель форума, председатель палаты X»: who holds the title joined to it.

@@ -142,6 +142,15 @@ extension TitleFinder {
         end = token
         continue
       }
+      // "Regionaldirektor für Europa", "director for the Caucasus": a region that the office is for.
+      if let name = startingAt[token], name.kind == .place, name.country.isEmpty, fieldEnd == fieldStart,
+        let word = fieldWord(before: token), word == phrase.head.upperBound
+      {
+        token = name.tokens.upperBound
+        (end, fieldEnd) = (token, token)
+        afterConnector = false
+        continue
+      }
       if let name = startingAt[token] {
         if name.kind == .organisation {
           guard
@@ -172,10 +181,14 @@ extension TitleFinder {
       }
       if scan.isConnector(token, .organisation) || scan.isConnector(token, .conjunction) && fieldEnd == token
         || reading.isPossessive(token)
+        || token == phrase.head.upperBound && reading.lexicon.profile.nameCapitals
+          && scan.isConnector(token, .field)
       {
         afterConnector = true
         phrase.hasConnector = true
         token += 1
+        // "head of the language service"
+        if end == phrase.head.upperBound, isUnit(token, limit: limit) { token += 1 }
         continue
       }
       if let adjective = scan.placeAdjective(at: token),
@@ -240,6 +253,21 @@ extension TitleFinder {
         afterConnector = true
         continue
       }
+      // «председатель районного исполкома»: with its adjective a common noun says which unit it is.
+      if let attribute = attribute(before: token, from: fieldStart, to: fieldEnd) {
+        if let organisation = bodyNouns.organisation(meantBy: token), phrase.organisation == nil,
+          isNamed(attribute, in: organisation)
+        {
+          phrase.body = organisation.tokens
+          if phrase.country.isEmpty { phrase.country = organisation.country }
+          fieldEnd = attribute
+        } else {
+          fieldEnd = token + 1
+        }
+        token += 1
+        end = token
+        continue
+      }
       // «директор предприятия», "president of the company": a common noun ends nothing and adds nothing.
       if scan.isWord(token), !scan.isCapitalised(token) || reading.lexicon.profile.nounCapitals,
         phrase.organisation == nil, phrase.body == nil,
@@ -285,10 +313,35 @@ extension TitleFinder {
       afterConnector =
         afterConnector && !scan.isCapitalised(token - 1)
         && (reading.lexicon.profile.nameCapitals
-          || reading.lexicon.profile.nounCapitals && scan.mayBeAdjective(token - 1))
+          || !reading.lexicon.profile.verbLast && scan.mayBeAdjective(token - 1))
     }
     phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
     return fieldEnd > fieldStart ? reading.string(fieldStart..<fieldEnd) : ""
+  }
+
+  /// The adjective at the end of a field that agrees with a common noun for a body right behind it, where nouns
+  /// are not capitalised.
+  private func attribute(before noun: Int, from fieldStart: Int, to fieldEnd: Int) -> Int? {
+    let profile = reading.lexicon.profile
+    guard !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast, fieldEnd == noun, fieldEnd > fieldStart,
+      !scan.isCapitalised(noun), scan.isWord(noun), !startingAt.has(noun), !scan.isCapitalised(noun - 1),
+      scan.mayBeAdjective(noun - 1), scan.mayBeGenitive(noun - 1),
+      reading.has(at: noun, .organisationForm) || bodyNouns.organisation(meantBy: noun) != nil
+    else { return nil }
+    return noun - 1
+  }
+
+  /// Whether the name of an organisation has a word with the stem of a token.
+  private func isNamed(_ token: Int, in organisation: NameAnnotation) -> Bool {
+    // Five letters, two bytes each.
+    let stem = reading.folded[token].prefix(10)
+    return organisation.tokens.contains { reading.folded[$0].starts(with: stem) }
+  }
+
+  /// The word such as "for" in front of a token, an article between left out.
+  private func fieldWord(before token: Int) -> Int? {
+    let word = isDefinite(token - 1) ? token - 2 : token - 1
+    return scan.isConnector(word, .field) ? word : nil
   }
 
   /// «Департамента Африки МИД России», "der Abteilung Handel des Ministeriums": whether an organisation behind another

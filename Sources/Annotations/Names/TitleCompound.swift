@@ -36,7 +36,10 @@ extension TitleFinder {
     if isSmall {
       // "the company president" is the president of the company.
       if reading.has(at: token, .commonNoun) { return false }
-      guard !isCapital || token == floor else { return false }
+      // "Panthera ecologist X" begins with a name, "Heart surgeon X" with a word that is known.
+      guard !isCapital || token == floor && reading.lexicon.words.find(reading.folded[token]) >= 0 else {
+        return false
+      }
       return !scan.givenName(at: token) && !scan.familyName(at: token)
         && !scan.looksLikeVerb(token) && scan.knownPlace(at: token) == nil
         && scan.knownOrganisation(at: token) == nil

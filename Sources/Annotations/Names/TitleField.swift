@@ -6,7 +6,9 @@ extension TitleFinder {
   /// Whether a word can name the field of an office.
   func isField(_ token: Int, afterConnector: Bool) -> Bool {
     if scan.isReportingVerb(token) || scan.isInitials(token) { return false }
-    if let title = scan.title(at: token), !isAttributed(title.match) { return false }
+    if let title = scan.title(at: token), !isAttributed(title.match), !isInflectedField(title.match) {
+      return false
+    }
     if scan.appointment(at: token) != nil { return false }
     if scan.isStopword(token) || scan.isPreposition(token) { return false }
     let profile = reading.lexicon.profile
@@ -24,7 +26,9 @@ extension TitleFinder {
         // "für nachhaltige Entwicklung"
         || !scan.isCapitalised(token - 1) && scan.mayBeAdjective(token - 1)
       return profile.nounCapitals
-        ? afterConnector && isKnown && isBehindPreposition : afterConnector || isKnown && isInField(token)
+        ? afterConnector && isBehindPreposition
+          && (isKnown || scan.organisationForm(at: token) == nil && isBehindFieldWord(token))
+        : afterConnector || isKnown && isInField(token)
     }
     // "director for transport": a small word closes the phrase.
     if profile.nameCapitals {
@@ -33,6 +37,25 @@ extension TitleFinder {
     // «Врач принял», «Директор приглашена»
     if reading.words[token].tense != nil { return false }
     return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
+  }
+
+  /// «директор по энергетике»: whether what may be a form of a title stands right behind a word such as «по».
+  private func isInflectedField(_ match: LexicalMatch) -> Bool {
+    match.tokens.count == 1 && match.inflection != nil && !scan.isCapitalised(match.tokens.lowerBound)
+      && scan.isConnector(match.tokens.lowerBound - 1, .field)
+  }
+
+  /// "für erneuerbare Netze und Reintegration": whether a word that only goes in front of fields leads up to a token.
+  private func isBehindFieldWord(_ token: Int) -> Bool {
+    var before = token - 1
+    while before >= 0, token - before < 8 {
+      if scan.isConnector(before, .field) { return true }
+      guard scan.isConnector(before, .conjunction) || reading.isSign(before, ",") || scan.isWord(before),
+        !scan.isPreposition(before), scan.title(at: before) == nil
+      else { return false }
+      before -= 1
+    }
+    return false
   }
 
   /// «министр инновационной политики»: whether an adjective in front makes a noun of what may be a title too.
@@ -60,11 +83,14 @@ extension TitleFinder {
   }
 
   /// "head of debt capital markets,": whether small words that can name a field lead to a sign.
-  private func closesField(from start: Int) -> Bool {
+  ///
+  /// - Parameter isUnit: whether they may end with the noun of a body.
+  private func closesField(from start: Int, isUnit: Bool = false) -> Bool {
     let limit = scan.sentence(of: start).upperBound
     var token = start
     while token < limit, token - start < 4, scan.isWord(token) {
-      guard !scan.isCapitalised(token), scan.organisationForm(at: token) == nil, scan.title(at: token) == nil,
+      guard !scan.isCapitalised(token), isUnit && token > start || scan.organisationForm(at: token) == nil,
+        scan.title(at: token) == nil,
         !scan.isStopword(token), !scan.isPreposition(token), !scan.isReportingVerb(token),
         scan.placeAdjective(at: token) == nil, scan.titleModifier(at: token) == nil,
         !reading.has(at: token, .commonNoun)
@@ -78,6 +104,14 @@ extension TitleFinder {
     // "deputy head of cooperation Aleksi Aronen"
     return token > start && scan.isCapitalised(token) && token + 1 < limit && scan.isCapitalised(token + 1)
       && scan.title(at: token) == nil
+  }
+
+  /// "the language service": whether an article begins the noun of a unit that has a word in front saying which it is.
+  func isUnit(_ article: Int, limit: Int) -> Bool {
+    guard reading.lexicon.profile.nameCapitals, reading.has(at: article, .definite),
+      !startingAt.has(article), !startingAt.has(article + 1)
+    else { return false }
+    return closesField(from: article + 1, isUnit: true)
   }
 
   /// Whether capitalised words behind a small one lead up to a token.

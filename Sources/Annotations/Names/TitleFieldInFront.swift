@@ -26,8 +26,14 @@ extension TitleFinder {
     else { return nil }
     let start = match.tokens.lowerBound
     // «бөлімінің меңгерушісі»: the unit is a part of the listed title, and the text adds which it is.
-    if match.tokens.count > 1, let listed = reading.entry(match).lemma.split(separator: " ").first {
-      guard reading.folded[start] != Array(reading.lexicon.fold(String(listed)).utf8) else { return nil }
+    if match.tokens.count > 1 {
+      // Not «әкімінің орынбасары»: the form stands in the row as well.
+      let entry = reading.entry(match)
+      let isListed = [entry.lemma, entry.form].contains { form in
+        let listed = form.prefix { $0 != " " }
+        return reading.folded[start] == Array(reading.lexicon.fold(String(listed)).utf8)
+      }
+      guard !isListed else { return nil }
       let first = attributes(before: start, floor: floor, longest: 3, capital: .any)
       return first < start ? first : nil
     }

@@ -269,6 +269,14 @@ struct TitleFinder {
       if !both.masculine.isEmpty, !words.hasSuffix(both.masculine), !words.hasSuffix(both.feminine) {
         phrase.title = phrase.masculine ?? phrase.title
       }
+    } else if reading.lexicon.profile.nounCapitals, gender == .female || gender == .male {
+      // "der ärztlichen Leiterin": the adjective agrees with a noun that is a woman's alone.
+      let noun = dictionaryForm(match)
+      if words.count > noun.count, words.hasSuffix(noun) {
+        let adjectives = scan.nominative.adjectives(
+          words.dropLast(noun.count), agreeingWith: gender == .female ? .feminine : .masculine)
+        phrase.title = adjectives + noun + tail
+      }
     }
     return phrase
   }
@@ -299,6 +307,7 @@ struct TitleFinder {
       return (shorter.first ?? match, nil)
     }
     let noun = isLast ? match.tokens.lowerBound : last
+    if isLast, let rest = withoutPlaceWord(match) { return (rest, nil) }
     // «Басқарма төрағасы» with a body of its own in front, or known as the title of whole bodies, stays whole.
     guard isLast || reading.lexicon.profile.nounCapitals || !scan.isCapitalised(noun),
       !isLast || endingAt[noun]?.kind != .organisation && !scan.isClosingQuote(noun - 1),
@@ -314,6 +323,17 @@ struct TitleFinder {
       isLast ? rest.tokens.upperBound == match.tokens.upperBound : noun - rest.tokens.upperBound <= 2
     else { return (match, nil) }
     return (rest, (body.tokens, match.tokens))
+  }
+
+  /// «Павлодар облысы әкімінің орынбасары»: a listed title without the noun of a place that is named in front.
+  private func withoutPlaceWord(_ match: LexicalMatch) -> LexicalMatch? {
+    let noun = match.tokens.lowerBound
+    guard reading.has(at: noun, .placeWord), !scan.isCapitalised(noun), noun > 0,
+      endingAt[noun + 1]?.kind == .place || endingAt[noun]?.kind == .place || scan.isCapitalised(noun - 1)
+    else { return nil }
+    return reading.matches(at: noun + 1).first {
+      reading.kind($0) == .title && $0.tokens.upperBound == match.tokens.upperBound
+    }
   }
 
   /// Whether the dictionaries say to which bodies a title as a whole belongs.
