@@ -135,6 +135,13 @@ struct LearnedNames {
       }
     case .organisation:
       if upper - lower > 2, scan.reading.isDash(upper - 2), scan.title(at: upper - 1) != nil { upper -= 2 }
+      // "WHO-Regionaldirektor für Europa" is somebody's office.
+      if scan.reading.lexicon.profile.nounCapitals, let title = scan.title(at: lower),
+        title.value.0 == .office || title.value.0 == .diplomatic, scan.organisationForm(at: lower) == nil,
+        scan.compoundHead(at: lower) == nil || scan.isConnector(lower + 1, .field)
+      {
+        upper = lower
+      }
     case .place: break
     }
     return lower..<upper

@@ -130,7 +130,9 @@ extension OrganisationFinder {
   func headLast(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
     let head = match.tokens.lowerBound
     let profile = reading.lexicon.profile
-    if kind == "company", !scan.isCapitalised(head) { return namesInFront(of: match, kind) }
+    if kind == "company" || kind == "media" && profile.verbLast, !scan.isCapitalised(head) {
+      return namesInFront(of: match, kind)
+    }
     if match.inflection?.number == .plural, !scan.isCapitalised(head) { return [] }
     let agrees = profile.nounCapitals || !profile.nameCapitals && !profile.verbLast
     var start = leftModifiers(of: head, adjectivesOnly: agrees)

@@ -60,6 +60,11 @@ extension RoleAssignment {
       if reading.words[token].tense != nil, scan.titleModifier(at: token) == nil, !scan.isCapitalised(token) {
         return nil
       }
+      // "X, the EBRD's managing director"
+      if reading.isPossessive(token), otherNames[token - 1] {
+        token += 1
+        continue
+      }
       guard startAt[token] == nil, scan.isWord(token) || scan.isQuote(token), !scan.isReportingVerb(token),
         scan.isStopword(token) || otherNames[token] || scan.placeAdjective(at: token) != nil
           || scan.titleModifier(at: token) != nil || !scan.isCapitalised(token)

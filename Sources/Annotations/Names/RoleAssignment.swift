@@ -88,7 +88,9 @@ struct RoleAssignment {
       if let person = personBehind(titles[index]) {
         holders[index] = [person]
         announced.insert(person)
-        if titles[index].isPlural || isFirstOfSeveral(person) { holders[index] += companions(of: person) }
+        if titles[index].isPlural || titles[index].mayBePlural && isFirstOfTwo(person)
+          || isFirstOfSeveral(person)
+        { holders[index] += companions(of: person) }
       }
     }
     for index in titles.indices where holders[index].isEmpty {
@@ -184,6 +186,12 @@ struct RoleAssignment {
       end = persons[next].tokens.upperBound
     }
     return found
+  }
+
+  /// «Заместители директора А и Б»: whether nothing but "and" stands between a person and the next one.
+  private func isFirstOfTwo(_ person: Int) -> Bool {
+    let end = persons[person].tokens.upperBound
+    return scan.isConnector(end, .conjunction) && startAt[end + 1] != nil
   }
 
   /// "die Abgeordneten A (CDU) und B (SPD)": whether a person with a bracket is followed by another with one.

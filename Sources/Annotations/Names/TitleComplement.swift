@@ -192,11 +192,20 @@ extension TitleFinder {
         continue
       }
       if let adjective = scan.placeAdjective(at: token),
-        !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals
+        !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals,
+        !reading.lexicon.profile.nounCapitals || fieldWord(before: token) == nil
       {
         if phrase.country.isEmpty { phrase.country = reading.lexicon.places[adjective.value].country }
         token = adjective.match.tokens.upperBound
         end = token
+        continue
+      }
+      // «по связям с прессой»: a word that goes on with a field.
+      if fieldEnd == token, fieldEnd > fieldStart, scan.isConnector(token, .fieldLink), token + 1 < limit,
+        isField(token + 1, afterConnector: true)
+      {
+        token += 2
+        (end, fieldEnd) = (token, token)
         continue
       }
       // "Professor at the University of X", "Lektor beim Limmat Verlag"

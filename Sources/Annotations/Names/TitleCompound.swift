@@ -35,7 +35,9 @@ extension TitleFinder {
     let isCapital = scan.isCapitalised(token)
     if isSmall {
       // "the company president" is the president of the company.
-      if reading.has(at: token, .commonNoun) { return false }
+      if reading.has(at: token, .commonNoun) || token == floor && scan.organisationForm(at: token) != nil {
+        return false
+      }
       // "Panthera ecologist X" begins with a name, "Heart surgeon X" with a word that is known.
       guard !isCapital || token == floor && reading.lexicon.words.find(reading.folded[token]) >= 0 else {
         return false

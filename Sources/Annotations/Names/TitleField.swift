@@ -14,8 +14,7 @@ extension TitleFinder {
     let profile = reading.lexicon.profile
     if scan.isCapitalised(token) {
       // "Minister of Trade": capitals only behind a connector, and no name.
-      guard profile.nameCapitals || profile.nounCapitals,
-        !scan.givenName(at: token), !scan.familyName(at: token), !scan.endsLikeName(token)
+      guard profile.nameCapitals || profile.nounCapitals, !isHyphenedName(token), !scan.givenName(at: token), !scan.familyName(at: token), !scan.endsLikeName(token)
       else { return false }
       let isKnown = !reading.forms(token).isEmpty && scan.organisationForm(at: token) == nil
       // "for Academic Affairs": what follows has to be a word that is known.
@@ -27,9 +26,13 @@ extension TitleFinder {
         || !scan.isCapitalised(token - 1) && scan.mayBeAdjective(token - 1)
       return profile.nounCapitals
         ? afterConnector && isBehindPreposition
-          && (isKnown || scan.organisationForm(at: token) == nil && isBehindFieldWord(token))
+          && (isKnown
+            || scan.organisationForm(at: token) == nil && isBehindFieldWord(token)
+              && !(scan.isCapitalised(token + 1) && scan.isConnector(token - 1, .conjunction)))
         : afterConnector || isKnown && isInField(token)
     }
+    // "für europäische und internationale Angelegenheiten"
+    if profile.nounCapitals, afterConnector, isBehindFieldWord(token), isAdjectiveOfNoun(token) { return true }
     // "director for transport": a small word closes the phrase.
     if profile.nameCapitals {
       return afterConnector && closesField(from: token)
@@ -37,6 +40,19 @@ extension TitleFinder {
     // «Врач принял», «Директор приглашена»
     if reading.words[token].tense != nil { return false }
     return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
+  }
+
+  /// Whether a small word is one of the adjectives that lead up to a capitalised noun.
+  private func isAdjectiveOfNoun(_ start: Int) -> Bool {
+    let limit = scan.sentence(of: start).upperBound
+    var token = start
+    while token < limit, token - start < 5, !scan.isCapitalised(token) {
+      guard scan.mayBeAdjective(token) || token > start && scan.isConnector(token, .conjunction) else {
+        return false
+      }
+      token += 1
+    }
+    return token > start && token < limit && scan.isCapitalised(token) && !startingAt.has(token)
   }
 
   /// «директор по энергетике»: whether what may be a form of a title stands right behind a word such as «по».
@@ -88,12 +104,17 @@ extension TitleFinder {
   private func closesField(from start: Int, isUnit: Bool = false) -> Bool {
     let limit = scan.sentence(of: start).upperBound
     var token = start
-    while token < limit, token - start < 4, scan.isWord(token) {
-      guard !scan.isCapitalised(token), isUnit && token > start || scan.organisationForm(at: token) == nil,
+    while token < limit, token - start < 5, scan.isWord(token) {
+      if token > start, scan.isPreposition(token) || scan.isCapitalised(token) { break }
+      if token > start, scan.isConnector(token, .conjunction) {
+        token += 1
+        continue
+      }
+      guard !scan.isCapitalised(token), isAttributed(token, from: start) || scan.organisationForm(at: token) == nil,
         scan.title(at: token) == nil,
         !scan.isStopword(token), !scan.isPreposition(token), !scan.isReportingVerb(token),
         scan.placeAdjective(at: token) == nil, scan.titleModifier(at: token) == nil,
-        !reading.has(at: token, .commonNoun)
+        isUnit && token > start || !reading.has(at: token, .commonNoun)
       else { return false }
       token += 1
     }
@@ -106,6 +127,21 @@ extension TitleFinder {
       && scan.title(at: token) == nil
   }
 
+  /// "CSC-Transcom": whether capitals stand on both sides of a hyphen in a word that no dictionary has.
+  private func isHyphenedName(_ token: Int) -> Bool {
+    guard !reading.lexicon.profile.nounCapitals, reading.forms(token).isEmpty,
+      reading.folded[token].contains(UInt8(ascii: "-"))
+    else { return false }
+    return reading.string(token).split(separator: "-").allSatisfy { $0.first?.isUppercase ?? false }
+  }
+
+  /// "energy finance": whether a small word stands in front of another one in a field.
+  private func isAttributed(_ token: Int, from start: Int) -> Bool {
+    token > start
+      || scan.isWord(token - 1) && !scan.isCapitalised(token - 1) && !scan.isPreposition(token - 1)
+        && !scan.isStopword(token - 1) && !scan.isConnector(token - 1, .conjunction)
+  }
+
   /// "the language service": whether an article begins the noun of a unit that has a word in front saying which it is.
   func isUnit(_ article: Int, limit: Int) -> Bool {
     guard reading.lexicon.profile.nameCapitals, reading.has(at: article, .definite),
@@ -116,7 +152,10 @@ extension TitleFinder {
 
   /// Whether capitalised words behind a small one lead up to a token.
   private func isInField(_ token: Int) -> Bool {
-    scan.isCapitalised(token - 1) && scan.isConnector(token - 2, .organisation)
+    var before = token - 1
+    while before > 0, token - before < 5, scan.isCapitalised(before) { before -= 1 }
+    return before < token - 1
+      && (scan.isConnector(before, .organisation) || scan.isConnector(before, .conjunction))
   }
 
   func fieldContinues(after comma: Int, limit: Int) -> Bool {

@@ -16,6 +16,9 @@ extension TitleFinder {
   /// The inflection of the noun that a title is built around: «министра» of «министра иностранных дел».
   func headInflection(_ match: LexicalMatch) -> Inflection? {
     let profile = reading.lexicon.profile
+    if profile.nameCapitals, !profile.nounCapitals, match.inflection == nil, match.tokens.count > 1 {
+      return pluralHead(match)
+    }
     guard match.tokens.count > 1, !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast else {
       return match.inflection
     }
@@ -29,6 +32,16 @@ extension TitleFinder {
       }
     }
     return match.inflection
+  }
+
+  /// The inflection of the noun in "Secretaries General", "members of parliament".
+  private func pluralHead(_ match: LexicalMatch) -> Inflection? {
+    for token in match.tokens.dropLast() {
+      for head in reading.matches(at: token) where head.tokens.count == 1 && reading.kind(head) == .title {
+        if let inflection = head.inflection, inflection.number == .plural { return inflection }
+      }
+    }
+    return nil
   }
 
   /// The title of a man and of a woman where a row without gender has forms of both: the first form is a woman's.

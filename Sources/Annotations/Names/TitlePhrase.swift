@@ -13,6 +13,8 @@ struct TitlePhrase {
   var cases: GrammaticalCases
   /// Whether it stands in the plural: "Ministers A and B".
   var isPlural = false
+  /// Whether its form is one of the plural as well.
+  var mayBePlural = false
   /// In the nominative, with the field of the office («министр иностранных дел»), without organisation and country.
   var title: String
   /// The title of a man and of a woman where the dictionary's row has both: "Vorsitzender", "Vorsitzende".
@@ -188,6 +190,7 @@ struct TitleFinder {
     let inflection = headInflection(match)
     phrase.cases = inflection?.cases ?? []
     phrase.isPlural = inflection.map { $0.number == .plural } ?? false
+    phrase.mayBePlural = inflection.map { $0.number.contains(.plural) } ?? false
     if let (value, prefix) = scan.titlePrefix(of: match) {
       // «экс-министр», "Ex-Minister": the title behind the hyphen is the dictionary's.
       if value == "rank" {
@@ -233,6 +236,7 @@ struct TitleFinder {
         words = dictionaryForm(modifier) + " " + reading.string(start..<match.tokens.upperBound)
         phrase.cases = modifier.inflection?.cases ?? []
         phrase.isPlural = modifier.inflection.map { $0.number == .plural } ?? false
+        phrase.mayBePlural = modifier.inflection.map { $0.number.contains(.plural) } ?? false
       } else if value == "rank" {
         words = dictionaryForm(modifier) + " " + words
       } else if phrase.modifier.isEmpty, value != "none" {
@@ -348,11 +352,17 @@ struct TitleFinder {
 
   private func modifier(endingAt end: Int, floor: Int) -> (LexicalMatch, String)? {
     for length in 1...4 where end - length >= floor {
-      if let found = scan.titleModifier(at: end - length), found.match.tokens.upperBound == end,
-        found.value != "article"
-      {
-        return found
+      let start = end - length
+      guard reading.has(at: start, .titleModifier) else { continue }
+      // "First" of "First Deputy Secretary General", although "first deputy" is listed as well.
+      var found: (LexicalMatch, String)?
+      for match in reading.matches(at: start) where match.tokens.upperBound == end {
+        guard case .titleModifier(let kind) = reading.knowledge(match), kind != "article" else { continue }
+        // A word that stands as it is listed, or else the last one.
+        if let held = found, held.0.inflection == nil { continue }
+        found = (match, kind)
       }
+      if let found { return found }
     }
     return nil
   }
