@@ -135,6 +135,13 @@ struct LearnedNames {
       }
     case .organisation:
       if upper - lower > 2, scan.reading.isDash(upper - 2), scan.title(at: upper - 1) != nil { upper -= 2 }
+      // «Petrol d.d. Нейц Смоле»: behind a legal form somebody else is named.
+      for token in lower + 1..<max(lower + 1, upper - 1) {
+        guard let form = scan.organisationForm(at: token), form.value.0 == .legalAfter else { continue }
+        let end = form.match.tokens.upperBound
+        if end < upper, scan.isCapitalised(end), scan.organisationForm(at: end) == nil { upper = end }
+        break
+      }
       // "WHO-Regionaldirektor für Europa" is somebody's office.
       if scan.reading.lexicon.profile.nounCapitals, let title = scan.title(at: lower),
         title.value.0 == .office || title.value.0 == .diplomatic, scan.organisationForm(at: lower) == nil,

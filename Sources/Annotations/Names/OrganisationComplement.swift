@@ -41,7 +41,10 @@ extension OrganisationFinder {
         continue
       }
       if scan.isConnector(token, .conjunction) {
-        if end == start || joinsTwoNames(token, kind: kind, limit: limit) { break }
+        // «Фонд «Дом» и сеть магазинов»: quotation marks close a name.
+        if end == start || scan.isClosingQuote(end - 1) || joinsTwoNames(token, kind: kind, limit: limit) {
+          break
+        }
         afterConnector = true
         token += 1
         continue
@@ -106,7 +109,8 @@ extension OrganisationFinder {
       if scan.isStopword(token) || scan.isPreposition(token) { break }
       if !profile.nameCapitals, !profile.verbLast, scan.mayBeGenitive(token) || afterConnector {
         // «по финансовому мониторингу»: an adjective behind a preposition takes its noun along.
-        let isOpen = afterConnector && !scan.mayBeGenitive(token) && scan.mayBeAdjective(token)
+        // Nor does a name end with one: «медико-биологических проблем».
+        let isOpen = scan.mayBeAdjective(token) && (afterConnector || isOfNoun(token, limit: limit))
         token += 1
         end = token
         afterConnector = isOpen
@@ -120,6 +124,15 @@ extension OrganisationFinder {
       break
     }
     return end
+  }
+
+  /// Whether the noun of an adjective stands right behind it and shows no genitive.
+  private func isOfNoun(_ adjective: Int, limit: Int) -> Bool {
+    let noun = adjective + 1
+    return noun < limit && scan.isWord(noun) && !scan.isCapitalised(noun) && !scan.mayBeGenitive(noun)
+      && !scan.isStopword(noun) && !scan.isPreposition(noun) && !scan.isConnector(noun, .conjunction)
+      && reading.words[noun].tense == nil && !scan.isReportingVerb(noun) && scan.title(at: noun) == nil
+      && !scan.mayBeAdjective(noun)
   }
 
   private func listContinues(after comma: Int, limit: Int) -> Bool {

@@ -11,7 +11,13 @@ extension OrganisationFinder {
     if scan.isOpeningQuote(next), let close = scan.closingQuote(of: next, limit: limit) {
       return [made(match.tokens.lowerBound..<(close + 1), kind, "organisation.legal-before", 1.05)]
     }
-    let end = capitalRun(from: next, limit: limit)
+    var end = capitalRun(from: next, limit: limit)
+    // «ФКУ Упрдор «Алтай»»
+    if end > next, scan.isOpeningQuote(end), let close = scan.closingQuote(of: end, limit: limit),
+      !reading.lexicon.profile.nameCapitals
+    {
+      end = close + 1
+    }
     guard end > next, !scan.tokens[next].shape.contains(.startsSentence),
       scan.isCapitalised(match.tokens.lowerBound)
     else { return [] }

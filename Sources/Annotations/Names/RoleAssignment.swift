@@ -133,6 +133,9 @@ struct RoleAssignment {
       {
         // "Pfarrer i. R. X", "General a. D. X"
         token = match.tokens.upperBound
+      } else if !scan.isCapitalised(token), reading.has(at: token, .inhabitant) {
+        // «Главный тренер «Жетысу» серб Марко Грбович»
+        token += 1
       } else if steps == 1, title.isPlural, let (match, kind) = scan.appointment(at: token),
         kind == .copula || kind == .appointed, startAt[match.tokens.upperBound] != nil
       {

@@ -39,7 +39,10 @@ extension TitleFinder {
     }
     // «Врач принял», «Директор приглашена»
     if reading.words[token].tense != nil { return false }
-    return scan.mayBeGenitive(token) || afterConnector && !scan.isReportingVerb(token)
+    if scan.mayBeGenitive(token) || afterConnector { return true }
+    // «начальник отдела внешней торговли»
+    return !profile.verbLast && scan.mayBeAdjective(token) && scan.isWord(token + 1)
+      && !scan.isCapitalised(token + 1) && scan.mayBeGenitive(token + 1) && !scan.isPreposition(token + 1)
   }
 
   /// Whether a small word is one of the adjectives that lead up to a capitalised noun.
@@ -55,10 +58,20 @@ extension TitleFinder {
     return token > start && token < limit && scan.isCapitalised(token) && !startingAt.has(token)
   }
 
-  /// «директор по энергетике»: whether what may be a form of a title stands right behind a word such as «по».
+  /// «директор по энергетике», «начальник отдела статистики»: whether what may be a form of a title stands right
+  /// behind a word such as «по» or the noun of a unit.
   private func isInflectedField(_ match: LexicalMatch) -> Bool {
-    match.tokens.count == 1 && match.inflection != nil && !scan.isCapitalised(match.tokens.lowerBound)
-      && scan.isConnector(match.tokens.lowerBound - 1, .field)
+    let token = match.tokens.lowerBound
+    guard match.tokens.count == 1, match.inflection != nil, !scan.isCapitalised(token) else { return false }
+    if scan.isConnector(token - 1, .field) { return true }
+    let profile = reading.lexicon.profile
+    guard !profile.nameCapitals, !profile.verbLast, !scan.isCapitalised(token - 1),
+      scan.title(at: token - 1) == nil
+    else { return false }
+    return scan.organisationForm(at: token - 1) != nil
+      || reading.matches(at: token - 2).contains {
+        reading.kind($0) == .title && $0.tokens.upperBound == token
+      }
   }
 
   /// "für erneuerbare Netze und Reintegration": whether a word that only goes in front of fields leads up to a token.

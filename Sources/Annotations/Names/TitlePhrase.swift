@@ -156,7 +156,9 @@ struct TitleFinder {
     guard match.tokens.count == 1, match.inflection == nil, scan.isCapitalised(token),
       isListedGivenName(token), token + 1 < limit, scan.isCapitalised(token + 1),
       scan.title(at: token + 1) == nil,
-      !startingAt.has(token + 1) || scan.endsLikeName(token + 1), !scan.givenName(at: token + 1)
+      // «Аким Костанайской области»: no name.
+      startingAt[token + 1].map({ $0.tokens.count == 1 && scan.endsLikeName(token + 1) }) ?? true,
+      !scan.givenName(at: token + 1)
     else { return false }
     return token + 2 >= limit || !scan.isCapitalised(token + 2)
   }
