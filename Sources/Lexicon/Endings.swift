@@ -37,6 +37,8 @@ package struct Endings: Sendable {
   private var letters: [UInt32] = []
   private var longest = 0
   private var highestSlot = 1
+  /// The cases that names of men show by an ending, by their last letter.
+  private var casesOfMen: [UInt32: GrammaticalCases] = [:]
   /// The rows as they stand: what is taken off, what is put back, and the slot.
   private(set) var rows: [(ending: String, replacement: String, slot: Int)] = []
 
@@ -80,6 +82,11 @@ package struct Endings: Sendable {
           replacement: replacement..<replacements.count, slot: slot, kind: InflectionClasses(kind),
           inflection: Inflection(kind: kind, cases: cases, number: number, gender: gender),
           after: after..<letters.count, afterIsForbidden: forbidden))
+      if kind == .given || kind == .family, gender == .masculine {
+        // «Кирилл», «Андрей», «Игорь»: what an ending stands behind, or what it takes the place of.
+        let lasts = row.fields[1].isEmpty ? letters[after...].map { $0 } : [replacements.lastScalar]
+        if !forbidden { for letter in lasts { casesOfMen[letter, default: []].formUnion(cases) } }
+      }
       longest = max(longest, ending.utf8.count)
       highestSlot = max(highestSlot, slot)
     }
@@ -87,6 +94,11 @@ package struct Endings: Sendable {
       rules += all
       firstRules.append(rules.count)
     }
+  }
+
+  /// The cases in which a man's name, folded, would have an ending; none for one that does not change.
+  package func cases(ofMan name: [UInt8]) -> GrammaticalCases {
+    casesOfMen[name.lastScalar]?.subtracting(.nominative) ?? []
   }
 
   /// The numbers of the rules of an ending.
@@ -176,5 +188,12 @@ package struct Endings: Sendable {
     guard end > 0 else { return false }
     let last = bytes.withUnsafeBufferPointer { Scalars.decode($0, before: end).value }
     return letters[rule.after].contains(last) != rule.afterIsForbidden
+  }
+}
+
+extension [UInt8] {
+  /// The last code point of valid UTF-8; 0 if there is none.
+  fileprivate var lastScalar: UInt32 {
+    isEmpty ? 0 : withUnsafeBufferPointer { Scalars.decode($0, before: $0.count).value }
   }
 }

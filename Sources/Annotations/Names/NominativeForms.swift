@@ -15,6 +15,8 @@ struct NameForm {
   var score: Double
   /// Whether the dictionaries vouch for it.
   var isKnown: Bool
+  /// Of a word as it stands: the cases in which it would have an ending, were it a man's name.
+  var shownCases: GrammaticalCases = []
 
   func fits(_ wanted: Gender) -> Bool { gender == wanted || gender == .either || gender == .unknown }
   func stands(in grammaticalCase: GrammaticalCases) -> Bool {
@@ -70,6 +72,8 @@ struct NominativeForms {
   static let wrongGender = 4.0
   private static let vocabularyScore = 2.0
   static let hintScore = 2.0
+  /// For the nominative of a name that looks like a subject.
+  static let subjectScore = 0.8
   static func score(of grammaticalCase: GrammaticalCases) -> Double {
     switch grammaticalCase {
     case .nominative: 0
@@ -103,6 +107,10 @@ struct NominativeForms {
     let lexicon = reading.lexicon
     var own = weigh(bytes, at: position)
     own.text = String(text)
+    // «Ким Чен Ына»: short names of the East stand unchanged in front of the last one.
+    if own.isKnown, own.gender != .female, lexicon.profile.everyNameWordInflects, letters(bytes[...]) > 3 {
+      own.shownCases = lexicon.endings.cases(ofMan: bytes)
+    }
     var forms = [own]
     if let lemma = irregular(bytes) {
       var form = weigh(Array(lexicon.fold(lemma).utf8), at: position)

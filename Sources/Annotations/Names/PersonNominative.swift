@@ -27,11 +27,13 @@ extension NominativeForms {
     var cases: GrammaticalCases = []
     for parts in all { for forms in parts { for form in forms { cases.formUnion(form.cases) } } }
     if all.contains(where: { $0.contains { $0.contains { $0.isAnyCase } } }) { cases.insert(.genitive) }
+    let isSubject = isSubject(tokens)
     var best: (score: Double, texts: [String], gender: Gender)?
     for grammaticalCase in [.nominative] + cases.each {
       for gender in [Gender.male, .female] {
         var score = Self.score(of: grammaticalCase)
         if !hint.isDisjoint(with: grammaticalCase) { score += Self.hintScore }
+        if isSubject, grammaticalCase == .nominative { score += Self.subjectScore }
         var texts: [String] = []
         var isInflected = grammaticalCase == .nominative
         for (offset, parts) in all.enumerated() {
@@ -57,6 +59,20 @@ extension NominativeForms {
     }
     guard let best else { return (reading.string(tokens), .unknown) }
     return (join(best.texts, tokens), best.gender)
+  }
+
+  /// Whether a name looks like what its sentence is about, where every word of a name has cases: it begins the
+  /// sentence, a word of reporting stands in front of it, or a verb behind it.
+  private func isSubject(_ tokens: Range<Int>) -> Bool {
+    let all = reading.text.tokens
+    guard reading.lexicon.profile.everyNameWordInflects, tokens.count < all.count else { return false }
+    let before = tokens.lowerBound - 1
+    if before >= 0, reading.has(at: before, .preposition) { return false }
+    if all[tokens.lowerBound].shape.contains(.startsSentence) { return true }
+    if before >= 0, reading.has(at: before, .attribution) { return true }
+    let next = tokens.upperBound
+    return next < all.count && all[next].kind == .word && reading.words[next].tense != nil
+      && all[next].shape.isDisjoint(with: [.initialCapital, .allCapitals])
   }
 
   /// Whether a noun stands beside a name that the name may be the genitive of, where names show no other case.
@@ -107,7 +123,10 @@ extension NominativeForms {
     var best: (form: NameForm, score: Double)?
     let couldShow =
       grammaticalCase != .nominative && !isFixed
-      && forms.contains { $0.stands(in: grammaticalCase) && $0.fits(gender) }
+      && forms.contains {
+        $0.stands(in: grammaticalCase) && $0.fits(gender)
+          || gender == .male && !$0.shownCases.isDisjoint(with: grammaticalCase)
+      }
     for (place, form) in forms.enumerated() {
       if place > 0, isFixed || grammaticalCase == .nominative || !form.stands(in: grammaticalCase) {
         continue
