@@ -75,11 +75,11 @@ package struct Gazetteer: Sendable {
     fileprivate var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     package init() {}
 
-    package mutating func add(_ folded: some Sequence<UInt8>) {
-      for byte in folded { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    }
+    package mutating func add(_ folded: [UInt8]) { for byte in folded { add(byte) } }
 
-    package mutating func addSpace() { add(CollectionOfOne(0x20)) }
+    package mutating func addSpace() { add(0x20) }
+
+    private mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
     /// Spread over 64 bits: the upper half chooses the slot, 24 of the lower the name.
     fileprivate var place: (slot: UInt64, tag: UInt32) {
@@ -115,7 +115,7 @@ package struct Gazetteer: Sendable {
     var kinds: [UInt64: (key: Key, kinds: GazetteerKinds)] = [:]
     func add(_ name: Substring, _ more: GazetteerKinds) {
       var key = Key()
-      key.add(name.utf8)
+      key.add(Array(name.utf8))
       kinds[key.hash, default: (key, [])].kinds.formUnion(more)
     }
     for (folded, own) in names {

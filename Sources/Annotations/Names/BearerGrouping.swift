@@ -346,14 +346,18 @@ struct BearerGrouping {
 
   private mutating func finish() {
     for index in bearers.indices {
-      var seen: Set<PlacedMention> = []
-      bearers[index].mentions = bearers[index].mentions.filter { seen.insert($0).inserted }
-        .sorted { ($0.part == .title ? 0 : 1, $0.range) < ($1.part == .title ? 0 : 1, $1.range) }
-      var titles: Set<String> = []
-      bearers[index].roles = bearers[index].roles.filter {
-        titles.insert(lexicon.fold($0.role.title)).inserted
+      if bearers[index].mentions.count > 1 {
+        var seen: Set<PlacedMention> = []
+        bearers[index].mentions = bearers[index].mentions.filter { seen.insert($0).inserted }
+          .sorted { ($0.part == .title ? 0 : 1, $0.range) < ($1.part == .title ? 0 : 1, $1.range) }
       }
-      if bearers[index].kind == .organisation {
+      if bearers[index].roles.count > 1 {
+        var titles: Set<String> = []
+        bearers[index].roles = bearers[index].roles.filter {
+          titles.insert(lexicon.fold($0.role.title)).inserted
+        }
+      }
+      if bearers[index].kind == .organisation, !bearers[index].aliases.isEmpty {
         preferSmallLetters(&bearers[index])
         // The fullest name names it; the rest are aliases.
         let names = [bearers[index].name] + bearers[index].aliases

@@ -91,7 +91,7 @@ struct BodyNouns {
   private func stems(of token: Int) -> Set<[UInt8]> {
     let bytes = scan.reading.folded[token]
     var stems: Set<[UInt8]> = [bytes]
-    scan.reading.lexicon.endings.strip(bytes, kinds: [.noun], minimum: 3) { stripped in
+    scan.reading.lexicon.endings.strip(bytes, kinds: .noun, minimum: 3) { stripped in
       // One letter less is too little: half of all words would share it.
       if stripped.bytes.count > 5 { stems.insert(stripped.bytes) }
     }

@@ -89,10 +89,7 @@ struct NameFinder {
     let people = kept.filter { $0.kind == .person }
     let hints = Dictionary(
       rules.persons.map { ($0.name.tokens, $0.hint) }, uniquingKeysWith: { first, _ in first })
-    // The names that won may be others than those the titles were read beside.
-    let titles =
-      found.others == rules.provisional
-      ? rules.titles : TitleFinder(scan: scan, names: found.others).titles()
+    let titles = titles(beside: found.others, rules)
     let roles = RoleAssignment(scan: scan, titles: titles, persons: people, others: found.others).roles()
     for (var person, roles) in zip(people, roles) {
       let (name, gender) = scan.nominative.person(person.tokens, hint: hints[person.tokens] ?? [])
@@ -100,6 +97,19 @@ struct NameFinder {
       found.persons.append(PersonMention(name: person, gender: gender, roles: roles))
     }
     return found
+  }
+
+  /// The titles beside the names that won, which may be others than those the titles were read beside: read again
+  /// from the first sentence that has another name.
+  private func titles(beside names: [NameAnnotation], _ rules: RuleNames) -> [TitlePhrase] {
+    let old = rules.provisional
+    var same = 0
+    while same < min(names.count, old.count), names[same].isLike(old[same]) { same += 1 }
+    let changed = [names, old].compactMap { same < $0.count ? $0[same].tokens.lowerBound : nil }.min()
+    guard let changed else { return rules.titles }
+    let start = scan.sentence(of: changed).lowerBound
+    return rules.titles.prefix { $0.head.lowerBound < start }
+      + TitleFinder(scan: scan, names: names).titles(from: start)
   }
 
   /// A city's name that is the family name of somebody named in full here is that person's, unless a word
@@ -187,6 +197,14 @@ extension NameFinder {
     (1...3).contains { back in
       token - back >= sentence.lowerBound && scan.title(at: token - back)?.match.tokens.upperBound == token
     }
+  }
+}
+
+extension NameAnnotation {
+  /// Whether another one says the same to whoever reads titles beside it.
+  fileprivate func isLike(_ other: NameAnnotation) -> Bool {
+    tokens == other.tokens && kind == other.kind && range == other.range && country == other.country
+      && category == other.category && name == other.name
   }
 }
 

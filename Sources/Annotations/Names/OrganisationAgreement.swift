@@ -11,7 +11,7 @@ extension NominativeForms {
       if opensComplement(head) { return }
       var gender = lexicon.nounGender(reading.folded[head])
       if gender == nil {
-        lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 3) { stripped in
+        lexicon.endings.strip(reading.folded[head], kinds: .noun, minimum: 3) { stripped in
           guard gender == nil, stripped.added == 0, stripped.inflection.cases == .genitive,
             let found = lexicon.nounGender(stripped.bytes), found != .feminine
           else { return }
@@ -26,7 +26,7 @@ extension NominativeForms {
           !standsAlone(reading.folded[token]) || isDeclinedStateAdjective(token)
         else { break }
         var best: Stripped?
-        lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
+        lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { stripped in
           guard best == nil, stripped.added > 0, stripped.inflection.gender == gender,
             isAdjective(token, stem: stripped.bytes.dropLast(stripped.added)) || isBehindArticle(token, range)
           else { return }
@@ -55,7 +55,7 @@ extension NominativeForms {
     text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       var best: Stripped?
       let folded = Array(reading.lexicon.fold(String(word)).utf8)
-      reading.lexicon.endings.strip(folded, kinds: [.adjective], minimum: 3) { stripped in
+      reading.lexicon.endings.strip(folded, kinds: .adjective, minimum: 3) { stripped in
         if best == nil, stripped.added > 0, stripped.inflection.gender == gender { best = stripped }
       }
       return best.map { rebuild(word, $0) } ?? String(word)
@@ -82,7 +82,7 @@ extension NominativeForms {
     while head < range.upperBound, reading.text.tokens[head].kind == .word {
       var forms: [Stripped] = []
       var isNominative = false
-      lexicon.endings.strip(reading.folded[head], kinds: [.adjective], minimum: 3) { stripped in
+      lexicon.endings.strip(reading.folded[head], kinds: .adjective, minimum: 3) { stripped in
         if stripped.inflection.cases.contains(.nominative) { isNominative = true }
         if stripped.added > 0, stripped.inflection.number != .plural { forms.append(stripped) }
       }
@@ -95,7 +95,7 @@ extension NominativeForms {
     else { return }
     let casesOfFirst = first.reduce(into: GrammaticalCases()) { $0.formUnion($1.inflection.cases) }
     var noun: Stripped?
-    lexicon.endings.strip(reading.folded[head], kinds: [.noun], minimum: 2) { stripped in
+    lexicon.endings.strip(reading.folded[head], kinds: .noun, minimum: 2) { stripped in
       guard noun == nil, !stripped.inflection.gender.isEmpty, stripped.inflection.number != .plural,
         !stripped.inflection.cases.subtracting(.nominative).isDisjoint(with: casesOfFirst),
         lexicon.words.find(stripped.bytes) >= 0,
@@ -122,7 +122,7 @@ extension NominativeForms {
   /// Whether an adjective as it stands is the nominative of a gender.
   func isNominative(_ bytes: [UInt8], _ gender: GrammaticalGenders) -> Bool {
     var found = false
-    reading.lexicon.endings.strip(bytes, kinds: [.adjective], minimum: 2) { stripped in
+    reading.lexicon.endings.strip(bytes, kinds: .adjective, minimum: 2) { stripped in
       let inflection = stripped.inflection
       if inflection.cases == .nominative, inflection.number != .plural, inflection.gender == gender {
         found = true

@@ -68,7 +68,7 @@ extension NominativeForms {
       guard reading.text.tokens[token].kind == .word, !reading.text.tokens[token].shape.contains(.allCapitals)
       else { return true }
       var isAdjective = false
-      reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { _ in
+      reading.lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { _ in
         isAdjective = true
       }
       return isAdjective
@@ -107,12 +107,12 @@ extension NominativeForms {
     let bytes = reading.folded[token]
     guard !standsAlone(bytes) else { return nil }
     var best: (text: String, removed: Int)?
-    reading.lexicon.endings.strip(bytes, kinds: [.noun], minimum: 3) { stripped in
+    reading.lexicon.endings.strip(bytes, kinds: .noun, minimum: 3) { stripped in
       guard !stripped.inflection.cases.isEmpty, stripped.added == 0, stripped.removed < best?.removed ?? .max
       else { return }
       var isKnown = reading.lexicon.words.find(stripped.bytes) >= 0
       // «әскерлерінің» → «әскерлері»: plural and possessive stay.
-      reading.lexicon.endings.strip(stripped.bytes, kinds: [.noun], minimum: 3) { inner in
+      reading.lexicon.endings.strip(stripped.bytes, kinds: .noun, minimum: 3) { inner in
         if inner.inflection.cases.isEmpty, reading.lexicon.words.find(inner.bytes) >= 0 { isKnown = true }
       }
       if isKnown { best = (rebuild(reading.string(token), stripped), stripped.removed) }
@@ -143,12 +143,12 @@ extension NominativeForms {
       return
     }
     var best: String?
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun], minimum: 3) { stripped in
+    reading.lexicon.endings.strip(reading.folded[token], kinds: .noun, minimum: 3) { stripped in
       guard best == nil, !stripped.inflection.cases.isEmpty, stripped.added == 0 else { return }
       // What is left must be a form of the noun too.
       let left = reading.lexicon.words.find(stripped.bytes)
       var known = left >= 0 && reading.has(left, at: token)
-      reading.lexicon.endings.strip(stripped.bytes, kinds: [.noun], minimum: 3) { inner in
+      reading.lexicon.endings.strip(stripped.bytes, kinds: .noun, minimum: 3) { inner in
         let word = reading.lexicon.words.find(inner.bytes)
         if word >= 0, reading.has(word, at: token), inner.inflection.cases.isEmpty { known = true }
       }
@@ -205,12 +205,12 @@ extension NominativeForms {
       var gender = inflection?.gender ?? []
       if gender.rawValue.nonzeroBitCount != 1 {
         gender = []
-        reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
+        reading.lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { stripped in
           guard let inflection, !stripped.inflection.cases.isDisjoint(with: inflection.cases) else { return }
           gender.formUnion(stripped.inflection.gender)
         }
       }
-      reading.lexicon.endings.strip(reading.folded[token], kinds: [.adjective], minimum: 3) { stripped in
+      reading.lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { stripped in
         guard let inflection, !stripped.inflection.cases.isDisjoint(with: inflection.cases) else {
           return
         }

@@ -59,9 +59,11 @@ struct TitleFinder {
   }
 
   /// The titles of a text, in order, none inside another.
-  func titles() -> [TitlePhrase] {
+  ///
+  /// - Parameter first: the first token of the first sentence that is read.
+  func titles(from first: Int = 0) -> [TitlePhrase] {
     var found: [TitlePhrase] = []
-    var token = 0
+    var token = first
     while token < scan.tokens.count {
       let match = scan.blocked[token] ? nil : title(at: token)
       if let name = startingAt[token],
