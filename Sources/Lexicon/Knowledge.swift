@@ -130,7 +130,7 @@ package enum PartyFrame: String, Sendable {
 
 package enum Position: String, Sendable { case before, after, both }
 
-package enum ConnectorKind: String, Sendable { 
+package enum ConnectorKind: String, Sendable {
   case person, organisation, conjunction, field
   /// Inside a field: «по связям с прессой».
   case fieldLink = "field-link"

@@ -9,13 +9,14 @@ extension NominativeForms {
   ///
   /// - Parameter hint: the cases that a title in front of the name may stand in, or none.
   func person(_ tokens: Range<Int>, hint: GrammaticalCases = []) -> (name: String, gender: Gender) {
-    let words = tokens.filter { isInflected($0) }
+    let last = lastWord(of: tokens)
+    let words = tokens.filter { isInflected($0) && $0 <= last }
     let all = tokens.map { token -> [[NameForm]] in
       guard words.contains(token) else { return [] }
       let position: Position =
         words.count < 2 ? .other : token == words.first ? .first : token == words.last ? .last : .other
       let parts = parts(of: token, at: position)
-      guard token == tokens.upperBound - 1 else { return parts }
+      guard token == last else { return parts }
       // "Tobias Hans’ Rede": the apostrophe is all that the genitive has added.
       if hasApostropheBehind(token) { return parts.map { Array($0.prefix(1)) } }
       // "Torge Hinnerks sagte": nothing is there that a genitive could belong to.
@@ -43,7 +44,7 @@ extension NominativeForms {
           }
           var chosen: [String] = []
           for (place, forms) in parts.enumerated() {
-            let isLast = offset == all.count - 1 && place == parts.count - 1
+            let isLast = tokens.lowerBound + offset == last && place == parts.count - 1
             let isFixed = !isLast && !reading.lexicon.profile.everyNameWordInflects
             guard let pick = self.best(of: forms, in: grammaticalCase, gender, isFixed: isFixed) else {
               continue
@@ -59,6 +60,17 @@ extension NominativeForms {
     }
     guard let best else { return (reading.string(tokens), .unknown) }
     return (join(best.texts, tokens), best.gender)
+  }
+
+  /// The last word of a name: in front of a number, as popes and kings have one ("Leos XIV.").
+  private func lastWord(of tokens: Range<Int>) -> Int {
+    let last = tokens.upperBound - 1
+    let number = reading.text.tokens[last].kind == .word ? last : last - 1
+    guard number > tokens.lowerBound,
+      !reading.text.tokens[number].shape.isDisjoint(with: [.allCapitals, .initialCapital]),
+      SlotFiller.roman(reading.folded[number].prefix { $0 != UInt8(ascii: ".") }) != nil
+    else { return last }
+    return number - 1
   }
 
   /// Whether a name looks like what its sentence is about, where every word of a name has cases: it begins the

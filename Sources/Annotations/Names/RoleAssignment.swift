@@ -90,7 +90,9 @@ struct RoleAssignment {
         announced.insert(person)
         if titles[index].isPlural || titles[index].mayBePlural && isFirstOfTwo(person)
           || isFirstOfSeveral(person)
-        { holders[index] += companions(of: person) }
+        {
+          holders[index] += companions(of: person)
+        }
       }
     }
     for index in titles.indices where holders[index].isEmpty {

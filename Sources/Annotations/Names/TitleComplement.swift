@@ -332,7 +332,8 @@ extension TitleFinder {
   /// are not capitalised.
   private func attribute(before noun: Int, from fieldStart: Int, to fieldEnd: Int) -> Int? {
     let profile = reading.lexicon.profile
-    guard !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast, fieldEnd == noun, fieldEnd > fieldStart,
+    guard !profile.nameCapitals, !profile.nounCapitals, !profile.verbLast, fieldEnd == noun,
+      fieldEnd > fieldStart,
       !scan.isCapitalised(noun), scan.isWord(noun), !startingAt.has(noun), !scan.isCapitalised(noun - 1),
       scan.mayBeAdjective(noun - 1), scan.mayBeGenitive(noun - 1),
       reading.has(at: noun, .organisationForm) || bodyNouns.organisation(meantBy: noun) != nil

@@ -14,7 +14,8 @@ extension TitleFinder {
     let profile = reading.lexicon.profile
     if scan.isCapitalised(token) {
       // "Minister of Trade": capitals only behind a connector, and no name.
-      guard profile.nameCapitals || profile.nounCapitals, !isHyphenedName(token), !scan.givenName(at: token), !scan.familyName(at: token), !scan.endsLikeName(token)
+      guard profile.nameCapitals || profile.nounCapitals, !isHyphenedName(token), !scan.givenName(at: token),
+        !scan.familyName(at: token), !scan.endsLikeName(token)
       else { return false }
       let isKnown = !reading.forms(token).isEmpty && scan.organisationForm(at: token) == nil
       // "for Academic Affairs": what follows has to be a word that is known.
@@ -32,7 +33,9 @@ extension TitleFinder {
         : afterConnector || isKnown && isInField(token)
     }
     // "für europäische und internationale Angelegenheiten"
-    if profile.nounCapitals, afterConnector, isBehindFieldWord(token), isAdjectiveOfNoun(token) { return true }
+    if profile.nounCapitals, afterConnector, isBehindFieldWord(token), isAdjectiveOfNoun(token) {
+      return true
+    }
     // "director for transport": a small word closes the phrase.
     if profile.nameCapitals {
       return afterConnector && closesField(from: token)
@@ -123,7 +126,8 @@ extension TitleFinder {
         token += 1
         continue
       }
-      guard !scan.isCapitalised(token), isAttributed(token, from: start) || scan.organisationForm(at: token) == nil,
+      guard !scan.isCapitalised(token),
+        isAttributed(token, from: start) || scan.organisationForm(at: token) == nil,
         scan.title(at: token) == nil,
         !scan.isStopword(token), !scan.isPreposition(token), !scan.isReportingVerb(token),
         scan.placeAdjective(at: token) == nil, scan.titleModifier(at: token) == nil,
