@@ -18,6 +18,8 @@ package struct LanguageProfile: Sendable {
   package var everyNameWordInflects = false
   /// Last letters of nouns that stand in every case as they are.
   package var unchangingEndings = ""
+  /// How adjectives end without their ending, folded UTF-8: "isch", "lich".
+  package var adjectiveStems: [[UInt8]] = []
   /// Vowel harmony, for reading other alphabets: letters, small.
   package var vowels = ""
   package var frontLetters = ""
@@ -60,6 +62,7 @@ package struct LanguageProfile: Sendable {
       case "silent-letters": silentLetters = value
       case "name-inflection": everyNameWordInflects = value == "every-word"
       case "unchanging-endings": unchangingEndings = value
+      case "adjective-stems": adjectiveStems = row.list(1).map { Array($0.utf8) }
       case "name-order": break
       default:
         faults.append(

@@ -129,6 +129,12 @@ struct NominativeForms {
       guard form.isKnown || stripped.added == 0 || letters(bytes.dropLast(stripped.removed)) > 1 else {
         return
       }
+      // "Peters" alone is a family's name, not a Peter's, unless the text names one.
+      if lexicon.profile.nounCapitals, position == .other, isFamilyName(bytes), !isFamilyName(stripped.bytes),
+        vocabulary.find(stripped.bytes) < 0
+      {
+        return
+      }
       switch inflection.kind {
       case .given where !form.isKnown && position == .last: return
       // «Катарина» is no «Катарин», although family names end so.
@@ -152,6 +158,11 @@ struct NominativeForms {
       forms.append(form)
     }
     return forms
+  }
+
+  /// Whether the dictionaries have a word as a family name.
+  private func isFamilyName(_ bytes: [UInt8]) -> Bool {
+    reading.lexicon.knowledge(of: bytes) { if case .familyName = $0 { true } else { nil } } ?? false
   }
 
   private func letters(_ bytes: ArraySlice<UInt8>) -> Int {

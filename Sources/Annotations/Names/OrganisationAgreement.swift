@@ -9,11 +9,14 @@ extension NominativeForms {
     let lexicon = reading.lexicon
     for head in range where reading.text.tokens[head].kind == .word {
       if opensComplement(head) { return }
+      // "Handels- und Industriekammer": the first half has no case of its own.
+      if isFirstHalf(head) { continue }
       var gender = lexicon.nounGender(reading.folded[head])
       if gender == nil {
         lexicon.endings.strip(reading.folded[head], kinds: .noun, minimum: 3) { stripped in
           guard gender == nil, stripped.added == 0, stripped.inflection.cases == .genitive,
-            let found = lexicon.nounGender(stripped.bytes), found != .feminine
+            stripped.inflection.number != .plural, let found = lexicon.nounGender(stripped.bytes),
+            found != .feminine
           else { return }
           gender = found
           texts[head - range.lowerBound] = rebuild(reading.string(head), stripped)
@@ -21,22 +24,55 @@ extension NominativeForms {
       }
       guard let gender else { continue }
       for token in (range.lowerBound..<head).reversed() {
-        // "Duisburger Hafen AG": only adjectives right in front, and none that never changes.
-        guard reading.text.tokens[token].kind == .word,
-          !standsAlone(reading.folded[token]) || isDeclinedStateAdjective(token)
-        else { break }
-        var best: Stripped?
-        lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { stripped in
-          guard best == nil, stripped.added > 0, stripped.inflection.gender == gender,
-            isAdjective(token, stem: stripped.bytes.dropLast(stripped.added)) || isBehindArticle(token, range)
-          else { return }
-          best = stripped
+        if isFirstHalf(token) || reading.has(at: token, .connector) { continue }
+        // "Neue Lausitzer Philharmonie", "Deutscher Tennis Bund": what never changes does not end the row.
+        if isUnchanging(token) || token > range.lowerBound && token + 1 == head && isStateAdjective(token - 1)
+        {
+          if !isAdjective(token, gender) { continue }
         }
-        guard let best else { break }
+        // "Duisburger Hafen AG": only adjectives right in front.
+        guard reading.text.tokens[token].kind == .word,
+          !standsAlone(reading.folded[token]) || isStateAdjective(token) || reading.has(at: token, .number)
+            || isAdjective(token, gender)
+        else { break }
+        guard let best = agreeing(token, gender, range) else { break }
         texts[token - range.lowerBound] = rebuild(reading.string(token), best)
       }
       return
     }
+  }
+
+  /// An adjective in the strong nominative of a gender; nil for what is none.
+  private func agreeing(
+    _ token: Int, _ gender: GrammaticalGenders, _ range: Range<Int>? = nil
+  ) -> Stripped? {
+    var best: Stripped?
+    reading.lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { stripped in
+      guard best == nil, stripped.added > 0, stripped.inflection.gender == gender,
+        isAdjective(token, stem: stripped.bytes.dropLast(stripped.added))
+          || range.map({ isBehindArticle(token, $0) }) ?? false
+      else { return }
+      best = stripped
+    }
+    return best
+  }
+
+  /// Whether a token is an adjective that can agree with a gender.
+  private func isAdjective(_ token: Int, _ gender: GrammaticalGenders) -> Bool {
+    agreeing(token, gender) != nil
+  }
+
+  /// "Handels-" in front of "und": a word that ends with a hyphen.
+  func isFirstHalf(_ token: Int) -> Bool {
+    let tokens = reading.text.tokens
+    return reading.folded[token].last == UInt8(ascii: "-")
+      || tokens.indices.contains(token + 2) && reading.isDash(token + 1)
+        && !tokens[token + 1].shape.contains(.spaceBefore) && tokens[token + 2].shape.contains(.spaceBefore)
+  }
+
+  /// "Lausitzer", "Duisburger": an adjective of a place in -er.
+  private func isUnchanging(_ token: Int) -> Bool {
+    reading.text.tokens[token].kind == .word && reading.folded[token].suffix(2) == Array("er".utf8)[...]
   }
 
   /// "der Tropenmedizinischen Gesellschaft": what stands between an article and a noun is an adjective.
@@ -46,7 +82,7 @@ extension NominativeForms {
   }
 
   /// "Deutsche", "Kasachischen": listed, but in any case; those of cities end in -er and never change.
-  private func isDeclinedStateAdjective(_ token: Int) -> Bool {
+  private func isStateAdjective(_ token: Int) -> Bool {
     reading.has(at: token, .placeAdjective) && reading.folded[token].suffix(2) != Array("er".utf8)[...]
   }
 
@@ -65,7 +101,14 @@ extension NominativeForms {
   /// Whether the dictionaries know an adjective by a stem, or it is a state's.
   private func isAdjective(_ token: Int, stem: ArraySlice<UInt8>) -> Bool {
     let lexicon = reading.lexicon
-    if reading.has(at: token, .placeAdjective) { return true }
+    if isStateAdjective(token) { return true }
+    // "Open" is no form of "Oper".
+    guard stem.count > 2 else { return false }
+    if stem.count > 5, lexicon.profile.adjectiveStems.contains(where: { stem.suffix($0.count) == $0[...] }) {
+      return true
+    }
+    // "Thüringer" stands in many names and is a noun in none.
+    if isUnchanging(token) { return false }
     for ending in ["e", "er", "es"] where lexicon.words.find(Array(stem) + Array(ending.utf8)) >= 0 {
       return true
     }

@@ -41,6 +41,14 @@ extension NominativeForms {
         role == .before || role == .both
         ? token == firstForm(range, scan) : last == range.upperBound - 1 || token == range.lowerBound
       guard isHead, leads(to: token, from: range.lowerBound) else { continue }
+      // "Knappschaft Kliniken": a plural has one form for all cases but one. "Ege" is no "eG".
+      if reading.lexicon.profile.nounCapitals {
+        if isFirstHalf(token) { continue }
+        if let inflection = match.inflection, inflection.kind == .adjective || inflection.cases != .genitive {
+          break
+        }
+        if role == .legalAfter || role == .legalBefore { continue }
+      }
       // «Вьетнамские железные дороги»: a plural that shows no case is the name as it is.
       guard !isPlainPlural(match.inflection) else { break }
       restore(match, range, &texts)

@@ -45,7 +45,10 @@ extension NominativeForms {
           var chosen: [String] = []
           for (place, forms) in parts.enumerated() {
             let isLast = tokens.lowerBound + offset == last && place == parts.count - 1
-            let isFixed = !isLast && !reading.lexicon.profile.everyNameWordInflects
+            let isFixed =
+              !isLast && !reading.lexicon.profile.everyNameWordInflects
+              && !(isBeforeByname(tokens.lowerBound + offset, tokens)
+                && forms.dropFirst().contains(where: \.isKnown))
             guard let pick = self.best(of: forms, in: grammaticalCase, gender, isFixed: isFixed) else {
               continue
             }
@@ -60,6 +63,12 @@ extension NominativeForms {
     }
     guard let best else { return (reading.string(tokens), .unknown) }
     return (join(best.texts, tokens), best.gender)
+  }
+
+  /// "Hildegards von Bingen": a given name in front of "von", which shows the case instead of the last word.
+  private func isBeforeByname(_ token: Int, _ tokens: Range<Int>) -> Bool {
+    token == tokens.lowerBound && token + 2 < tokens.upperBound && !isInflected(token + 1)
+      && reading.text.tokens[token + 1].kind == .word
   }
 
   /// The last word of a name: in front of a number, as popes and kings have one ("Leos XIV.").
