@@ -48,7 +48,7 @@ extension NominativeForms {
             let isFixed =
               !isLast && !reading.lexicon.profile.everyNameWordInflects
               && !(isBeforeByname(tokens.lowerBound + offset, tokens)
-                && forms.dropFirst().contains(where: \.isKnown))
+                && forms.dropFirst().contains(where: \.isKnown) && !(forms.first?.isKnown ?? false))
             guard let pick = self.best(of: forms, in: grammaticalCase, gender, isFixed: isFixed) else {
               continue
             }
