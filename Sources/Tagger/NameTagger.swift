@@ -46,14 +46,14 @@ public struct NameTagger: Sendable {
     model.bytes.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return }
       let table = WeightTable(raw: base + ModelFile.tableStart, count: UInt64(model.buckets))
-      let memory = memories.take(table)
+      let memory = memories.take(table, model.transitions)
       memory.makeRoom()
       let features = TextFeatures(text, document: seesDocument, hints: hints) {
         memory.spelling($0, $1, table)
       }
-      // Of this closure alone: one that is captured is copied for every question.
-      var lattice = Lattice(model.transitions)
       SumVisits(features, memory, table).withSums { sums in
+        // Of this closure alone: one that is captured is copied for every question.
+        var lattice = memory.lattice
         for sentence in text.sentences where !sentence.tokens.isEmpty {
           lattice.scores.removeAll(keepingCapacity: true)
           for token in sentence.tokens {

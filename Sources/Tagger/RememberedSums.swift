@@ -42,6 +42,8 @@ final class RememberedSums {
   private(set) var spellings: [Sums] = []
   private var hintNumbers = FeatureNumbers(slots: 1 << 12)
   private(set) var hints: [Sums] = []
+  /// An empty lattice with the weights between labels made ready.
+  let lattice: Lattice
   /// What the place before and behind a sentence gives to its neighbours.
   private(set) var outside = Sums()
   private let fold = FoldedForm()
@@ -49,7 +51,8 @@ final class RememberedSums {
   /// Spellings, and hints, that are kept from text to text at most.
   private static let mostKept = 1 << 13
 
-  init(_ table: WeightTable) {
+  init(_ table: WeightTable, _ transitions: Transitions) {
+    lattice = Lattice(transitions)
     outside = Self.sums(table, SpellingTraits.outside)
     let hints = Self.sums(table, hints: HintFeatures.outside)
     for place in Neighbour.allCases { outside[place].add(hints[place]) }
@@ -116,10 +119,10 @@ final class TaggerMemories: @unchecked Sendable {
   private let lock = NSLock()
 
   /// A memory that nobody else uses until it is given back.
-  func take(_ table: WeightTable) -> RememberedSums {
+  func take(_ table: WeightTable, _ transitions: Transitions) -> RememberedSums {
     lock.lock()
     defer { lock.unlock() }
-    return idle.popLast() ?? RememberedSums(table)
+    return idle.popLast() ?? RememberedSums(table, transitions)
   }
 
   /// Gives a memory back to whoever reads next.

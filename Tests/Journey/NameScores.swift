@@ -28,4 +28,18 @@ import Testing
     #expect(found.odd.recall >= floor, "\(found.odd)")
     #expect(found.even.recall >= floor, "\(found.even)")
   }
+
+  /// Names and roles of releases that nothing was learned from: persons, organisations, roles.
+  @Test(arguments: [
+    ("de", [0.98, 0.935, 0.86]), ("en", [0.97, 0.90, 0.865]), ("kk", [0.975, 0.855, 0.88]),
+    ("ru", [0.97, 0.875, 0.885]),
+  ])
+  func namesOfUnseenReleasesAreFound(language: String, floors: [Double]) throws {
+    let releases = try MarkedRelease.releases(
+      ofFile: Corpus.root + "/Corpus/releases/\(language)-later-test.txt")
+    let scores = ReleaseScores(of: releases, language: language, pipeline: try Corpus.pipeline.get())
+    for (score, floor) in zip([scores.people, scores.organisations, scores.roles], floors) {
+      #expect(score.f1 >= floor, "\(language): \(score)")
+    }
+  }
 }

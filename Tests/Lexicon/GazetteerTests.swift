@@ -14,7 +14,7 @@ private func gazetteer(_ bytes: [UInt8]) throws -> Gazetteer {
 
 private func key(_ name: String) -> Gazetteer.Key {
   var key = Gazetteer.Key()
-  key.add(name.utf8)
+  key.add(Array(name.utf8))
   return key
 }
 

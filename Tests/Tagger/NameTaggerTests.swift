@@ -87,6 +87,45 @@ private let trained = model()
     }
   }
 
+  /// What is remembered of spellings and hints adds up to the features that a token has one by one.
+  @Test func rememberedSumsAreThoseOfAllFeatures() throws {
+    let file = try ModelFile(bytes: Data(trained), path: "test")
+    let text = training(
+      "«[O:Nordwind AG]» and [P:Anna Keller] met in [L:Bonn]. [P:Keller] left [O:Nordwind AG] at 7."
+    ).text
+    func hint(_ token: Int) -> TokenHint { TokenHint(bits: UInt64(token % 5)) }
+    file.bytes.withUnsafeBytes { raw in
+      guard let base = raw.baseAddress else { return }
+      let table = WeightTable(raw: base + ModelFile.tableStart, count: UInt64(file.buckets))
+      let memory = RememberedSums(table, file.transitions)
+      let fold = FoldedForm()
+      var scratch: [UInt8] = []
+      var spellings: [SpellingTraits] = []
+      let single = TextFeatures(text, hints: hint) { bytes, kind in
+        spellings.append(SpellingTraits(bytes, kind: kind, fold: fold, scratch: &scratch))
+        return SpellingTraits.Shared(spellings[spellings.count - 1], number: spellings.count - 1)
+      }
+      // Twice: when all is new to the memory, and when nothing is.
+      for _ in 0..<2 {
+        let summed = TextFeatures(text, hints: hint) { memory.spelling($0, $1, table) }
+        SumVisits(summed, memory, table).withSums { sums in
+          single.withVisits { visits in
+            for sentence in text.sentences {
+              for token in sentence.tokens {
+                var all = LabelSums()
+                visits.all(of: token, in: sentence.tokens, spellings, single.surroundings) {
+                  table.add($0, to: &all)
+                }
+                #expect(sums.labels(of: token, in: sentence.tokens).all == all.all)
+              }
+            }
+          }
+        }
+        memory.makeRoom()
+      }
+    }
+  }
+
   @Test func candidatesAreRatedByWhatTheModelBelieves() throws {
     let wanted = training(sentences[0])
     var candidates = [

@@ -36,9 +36,11 @@ extension TitleFinder {
 
   /// The inflection of the noun in "Secretaries General", "members of parliament".
   private func pluralHead(_ match: LexicalMatch) -> Inflection? {
-    for token in match.tokens.dropLast() {
-      for head in reading.matches(at: token) where head.tokens.count == 1 && reading.kind(head) == .title {
-        if let inflection = head.inflection, inflection.number == .plural { return inflection }
+    let form = reading.lexicon.fold(reading.entry(match).form)
+    for (word, token) in zip(form.split(separator: " "), match.tokens.dropLast()) {
+      let number = reading.lexicon.words.find(String(word))
+      for candidate in reading.words[token].candidates where candidate.word == number {
+        if let inflection = candidate.inflection, inflection.number == .plural { return inflection }
       }
     }
     return nil

@@ -82,6 +82,13 @@ struct TitleFinder {
       } else {
         phrase = self.phrase(match, kind, gender)
       }
+      // «начальник отдела статистики»: what may be a title too is the field of the one in front.
+      if let last = found.last, last.extent.contains(phrase.head.lowerBound),
+        last.title.hasSuffix(reading.string(phrase.head))
+      {
+        token = phrase.head.upperBound
+        continue
+      }
       // "deputy force commander": what looked like a title of its own is part of this one.
       while let last = found.last, last.head.lowerBound >= phrase.head.lowerBound { found.removeLast() }
       found.append(phrase)
