@@ -215,7 +215,7 @@ struct ComplementWalk {
       return true
     }
     // «директор предприятия», "president of the company": a common noun ends nothing and adds nothing.
-    if scan.isWord(token), !scan.isCapitalised(token) || nounCapitals, phrase.organisation == nil,
+    if scan.isWord(token), mayBeCommonNoun(), phrase.organisation == nil,
       phrase.body == nil, afterConnector || !nameCapitals,
       let organisation = finder.bodyNouns.organisation(meantBy: token)
     {
@@ -241,6 +241,11 @@ struct ComplementWalk {
       return true
     }
     return false
+  }
+
+  /// Whether a token is written as common nouns are: "the company", and in style "the Court".
+  private func mayBeCommonNoun() -> Bool {
+    !scan.isCapitalised(token) || nounCapitals || nameCapitals && finder.isDefinite(token - 1)
   }
 
   /// "der Leiter der Schule, Paul Müller": which school it is, the text has said or will not say.

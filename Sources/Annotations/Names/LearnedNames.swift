@@ -135,6 +135,8 @@ struct LearnedNames {
       }
     case .organisation:
       if upper - lower > 2, scan.reading.isDash(upper - 2), scan.title(at: upper - 1) != nil { upper -= 2 }
+      // "Ambassador Extraordinary and Plenipotentiary of India": what a title of several words goes on into.
+      if isInsideTitle(lower) { upper = lower }
       // «Petrol d.d. Нейц Смоле»: behind a legal form somebody else is named.
       for token in lower + 1..<max(lower + 1, upper - 1) {
         guard let form = scan.organisationForm(at: token), form.value.0 == .legalAfter else { continue }
@@ -152,6 +154,19 @@ struct LearnedNames {
     case .place: break
     }
     return lower..<upper
+  }
+
+  /// Whether a listed title of several words begins in front of a token and does not end there, which is no noun of
+  /// a body.
+  private func isInsideTitle(_ token: Int) -> Bool {
+    guard scan.organisationForm(at: token) == nil else { return false }
+    let floor = scan.sentence(of: token).lowerBound
+    return (max(floor, token - 4)..<token).contains { start in
+      scan.reading.has(at: start, .title)
+        && scan.reading.matches(at: start).contains {
+          scan.reading.kind($0) == .title && $0.tokens.upperBound > token
+        }
+    }
   }
 
   private func isPlausible(_ tokens: Range<Int>, _ kind: TaggedKind) -> Bool {

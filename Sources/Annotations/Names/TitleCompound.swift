@@ -48,7 +48,10 @@ extension TitleFinder {
         && (!isCapital || !scan.endsLikeName(token))
     }
     // Among capitals only words that the dictionaries know: "Group Treasurer", but "Huaxin President".
+    // "Committee Chair": the chair of the committee that the text names.
     return isCapital && !scan.isAllCapitals(token) && !reading.forms(token).isEmpty
+      && (scan.organisationForm(at: token) == nil
+        || bodyNouns.organisation(meantBy: token, byName: true) == nil)
       && !scan.givenName(at: token) && !scan.familyName(at: token) && !scan.endsLikeName(token)
       && scan.knownPlace(at: token) == nil && scan.knownOrganisation(at: token) == nil
       && (scan.title(at: token) == nil || scan.titleModifier(at: token) != nil)

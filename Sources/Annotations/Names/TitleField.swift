@@ -17,7 +17,9 @@ extension TitleFinder {
       guard profile.nameCapitals || profile.nounCapitals, !isHyphenedName(token), !scan.givenName(at: token),
         !scan.familyName(at: token), !scan.endsLikeName(token)
       else { return false }
-      let isKnown = !reading.forms(token).isEmpty && scan.organisationForm(at: token) == nil
+      let isKnown =
+        !reading.forms(token).isEmpty
+        && (scan.organisationForm(at: token) == nil || !profile.nounCapitals && isInField(token))
       // "for Academic Affairs": what follows has to be a word that is known.
       // "Direktorin des Leipziger Hauses": a genitive is what the title is of.
       let isBehindPreposition =

@@ -324,7 +324,9 @@ struct TitleFinder {
     let noun = isLast ? match.tokens.lowerBound : last
     if isLast, let rest = withoutPlaceWord(match) { return (rest, nil) }
     // «Басқарма төрағасы» with a body of its own in front, or known as the title of whole bodies, stays whole.
-    guard isLast || reading.lexicon.profile.nounCapitals || !scan.isCapitalised(noun),
+    guard
+      isLast || reading.lexicon.profile.nounCapitals || !scan.isCapitalised(noun)
+        || reading.lexicon.profile.nameCapitals && isDefinite(noun - 1),
       !isLast || endingAt[noun]?.kind != .organisation && !scan.isClosingQuote(noun - 1),
       !isTitleOfBodies(match),
       let body = bodyNouns.organisation(meantBy: noun, byName: isLast || reading.lexicon.profile.nounCapitals)
