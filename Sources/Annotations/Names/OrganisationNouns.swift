@@ -130,7 +130,10 @@ extension OrganisationFinder {
   func headLast(_ match: LexicalMatch, _ kind: String) -> [NameAnnotation] {
     let head = match.tokens.lowerBound
     let profile = reading.lexicon.profile
-    if kind == "company" || kind == "media" && profile.verbLast, !scan.isCapitalised(head) {
+    // «Хабар» телеарнасы is one name, Qazsport телеарнасы a noun beside one.
+    if kind == "company" || kind == "media" && profile.verbLast, !scan.isCapitalised(head),
+      !(profile.verbLast && scan.isClosingQuote(head - 1))
+    {
       return namesInFront(of: match, kind)
     }
     if match.inflection?.number == .plural, !scan.isCapitalised(head) { return [] }
