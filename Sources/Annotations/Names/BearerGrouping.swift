@@ -66,6 +66,11 @@ struct BearerGrouping {
           continue
         }
         organisationNames[core] = bearers.count
+        // «Hanbit Medical» корпорациясы: what is quoted names it too.
+        if let quoted = quotedBeginning(of: name.name) {
+          let core = organisationCore(quoted)
+          if organisationNames[core] == nil { organisationNames[core] = bearers.count }
+        }
         if !keyed.isEmpty { organisationNames[keyed] = bearers.count }
         bearers.append(
           Bearer(
@@ -94,6 +99,13 @@ struct BearerGrouping {
       words.append(word)
     }
     return Array(lexicon.fold(words.isEmpty ? name : words.joined(separator: " ")).utf8)
+  }
+
+  /// What stands in quotation marks at the beginning of a name that goes on with a small word.
+  private func quotedBeginning(of name: String) -> String? {
+    guard name.first == "«", let close = name.firstIndex(of: "»") else { return nil }
+    let rest = name[name.index(after: close)...].drop { $0 == " " }
+    return rest.first?.isLowercase ?? false ? String(name[..<close].dropFirst()) : nil
   }
 
   static func standsBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
