@@ -47,3 +47,34 @@ import Testing
     #expect(try Annotated(text, language).roles(of: name) == roles)
   }
 }
+
+/// Where a name of several fields or of a part of a body ends.
+@Suite struct PartsAndFieldsTests {
+  @Test(arguments: [
+    (
+      "She works at the Ministry of Foreign Affairs and International Cooperation.",
+      "Ministry of Foreign Affairs and International Cooperation"
+    ),
+    ("He spoke at the Slovenian Academy of Sciences and Arts.", "Slovenian Academy of Sciences and Arts"),
+    (
+      "The Committee on Energy and Natural Resources of the House of Representatives met.",
+      "Committee on Energy and Natural Resources"
+    ),
+  ])
+  func fieldsBelongToABodyAndTheWholeDoesNot(text: String, name: String) throws {
+    #expect(try Annotated(text, "en").names(.organisation).first == name)
+  }
+
+  @Test(arguments: [
+    ("«Хабар» телеарнасы жаңалық таратты.\n\nЖаңалық бүгін шықты.", "«Хабар» телеарнасы"),
+    ("Бұл туралы Qazsport телеарнасы хабарлады.\n\nЖаңалық бүгін шықты.", "Qazsport"),
+  ])
+  func aNounBelongsToAQuotedNameOnly(text: String, name: String) throws {
+    #expect(try Annotated(text, "kk").names(.organisation).contains(name))
+  }
+
+  @Test func quotationMarksCloseAName() throws {
+    let found = try Annotated("Фонд «Тёплый дом» и сеть магазинов «Оливье» завершили акцию.", "ru")
+    #expect(found.names(.organisation).first == "Фонд «Тёплый дом»")
+  }
+}

@@ -76,6 +76,13 @@ import Testing
     #expect(found.roles(of: "Anna Weber") == ["Chairman of the Board, Kestrel Copper plc"])
   }
 
+  /// In official style a body named before is meant by its noun with a capital: "the Court".
+  @Test func aCapitalNounBehindAnArticleIsTheBodyNamedBefore() throws {
+    let found = try Annotated(
+      "The National Library of Latvia opened a hall.\n\nAnna Weber, Director of the Library, spoke.", "en")
+    #expect(found.roles(of: "Anna Weber") == ["Director, National Library of Latvia"])
+  }
+
   @Test func aNameInFrontOfAnOfficeIsNoPartOfIt() throws {
     let found = try Annotated("Panthera ecologist Anna Weber counted them.", "en")
     #expect(found.roles(of: "Anna Weber") == ["ecologist"])

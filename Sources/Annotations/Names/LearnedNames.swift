@@ -136,7 +136,7 @@ struct LearnedNames {
     case .organisation:
       if upper - lower > 2, scan.reading.isDash(upper - 2), scan.title(at: upper - 1) != nil { upper -= 2 }
       // "Ambassador Extraordinary and Plenipotentiary of India": what a title of several words goes on into.
-      if isInsideTitle(lower) { upper = lower }
+      if isInsideTitle(lower) || isOfficeOfPlace(lower..<upper) { upper = lower }
       // «Petrol d.d. Нейц Смоле»: behind a legal form somebody else is named.
       for token in lower + 1..<max(lower + 1, upper - 1) {
         guard let form = scan.organisationForm(at: token), form.value.0 == .legalAfter else { continue }
@@ -154,6 +154,19 @@ struct LearnedNames {
     case .place: break
     }
     return lower..<upper
+  }
+
+  /// "Archbishop of Uppsala": whether an office and a place is all that there is, where nouns are written small.
+  private func isOfficeOfPlace(_ tokens: Range<Int>) -> Bool {
+    let profile = scan.reading.lexicon.profile
+    guard profile.nameCapitals, !profile.nounCapitals, let title = scan.title(at: tokens.lowerBound),
+      scan.organisationForm(at: tokens.lowerBound) == nil
+    else { return false }
+    let behind = title.match.tokens.upperBound
+    guard behind < tokens.upperBound, scan.isConnector(behind, .organisation) else { return false }
+    return (behind..<tokens.upperBound).contains {
+      scan.knownPlace(at: $0)?.match.tokens.upperBound == tokens.upperBound
+    }
   }
 
   /// Whether a listed title of several words begins in front of a token and does not end there, which is no noun of

@@ -42,14 +42,15 @@ extension OrganisationFinder {
       }
       if scan.isConnector(token, .conjunction) {
         // «Фонд «Дом» и сеть магазинов»: quotation marks close a name.
-        if end == start || scan.isClosingQuote(end - 1) || joinsTwoNames(token, kind: kind, limit: limit) {
-          break
-        }
+        guard end > start || goesOn(behind: start, kind: kind), !scan.isClosingQuote(end - 1),
+          !joinsTwoNames(token, kind: kind, limit: limit)
+        else { break }
         afterConnector = true
         token += 1
         continue
       }
       if scan.isConnector(token, .organisation), !scan.isCapitalised(token) {
+        if leadsToWhole(token, from: start, end: end, limit: limit) { break }
         // «в», "in": a place of work is no part of the name, except of the kinds above.
         if scan.isPreposition(token), token + 1 < limit, scan.knownPlace(at: token + 1) != nil,
           reading.has(at: token, .definite) == false,
@@ -126,6 +127,26 @@ extension OrganisationFinder {
     return end
   }
 
+  /// "Academy of Sciences and Arts": whether a form that has its complement in itself may have more of it.
+  private func goesOn(behind start: Int, kind: String) -> Bool {
+    let profile = reading.lexicon.profile
+    return kind == "university" && profile.nameCapitals && !profile.nounCapitals && start > 1
+      && scan.isCapitalised(start - 1) && scan.isConnector(start - 2, .organisation)
+  }
+
+  /// "Committee on Energy of the House of Representatives": whether a small word leads to a body of its own, of which
+  /// this one is a part.
+  private func leadsToWhole(_ connector: Int, from start: Int, end: Int, limit: Int) -> Bool {
+    let profile = reading.lexicon.profile
+    let next = connector + 2
+    guard profile.nameCapitals, !profile.nounCapitals, end > start, end == connector, next < limit,
+      reading.has(at: connector + 1, .definite), scan.isCapitalised(next)
+    else { return false }
+    if scan.knownOrganisation(at: next) != nil { return true }
+    guard let form = scan.organisationForm(at: next) else { return false }
+    return form.value.0 == .before && form.value.1 != "company"
+  }
+
   /// Whether the noun of an adjective stands right behind it and shows no genitive.
   private func isOfNoun(_ adjective: Int, limit: Int) -> Bool {
     let noun = adjective + 1
@@ -182,7 +203,8 @@ extension OrganisationFinder {
     {
       return true
     }
-    if profile.nameCapitals {
+    // "Ministry of Foreign Affairs and International Cooperation": the noun closes a field here.
+    if profile.nameCapitals, kind != "ministry" || profile.nounCapitals {
       for token in next..<min(limit, next + 6) {
         guard scan.isWord(token), scan.isCapitalised(token) else { break }
         if let form = scan.organisationForm(at: token), form.value.0 != .before,

@@ -32,7 +32,8 @@ extension TitleFinder {
           && (isKnown
             || scan.organisationForm(at: token) == nil && isBehindFieldWord(token)
               && !(scan.isCapitalised(token + 1) && scan.isConnector(token - 1, .conjunction)))
-        : afterConnector || isKnown && isInField(token)
+        // "curator of the Musée des Phares": behind an article an unknown capital is a name.
+        : afterConnector && (isKnown || !reading.has(at: token - 1, .definite)) || isKnown && isInField(token)
     }
     // "für europäische und internationale Angelegenheiten"
     if profile.nounCapitals, afterConnector, isBehindFieldWord(token), isAdjectiveOfNoun(token) {
@@ -140,7 +141,11 @@ extension TitleFinder {
     guard token < limit else { return false }
     if [",", ".", ";", ")"].contains(where: { reading.isSign(token, $0) }) { return true }
     // "head of procurement at Yacimientos"
-    if token > start, scan.isPreposition(token), organisation(at: token + 1) != nil { return true }
+    if token > start, scan.isPreposition(token),
+      organisation(at: token + 1) != nil || scan.isCapitalised(token + 1)
+    {
+      return true
+    }
     // "deputy head of cooperation Aleksi Aronen"
     return token > start && scan.isCapitalised(token) && token + 1 < limit && scan.isCapitalised(token + 1)
       && scan.title(at: token) == nil
@@ -156,7 +161,7 @@ extension TitleFinder {
 
   /// "energy finance": whether a small word stands in front of another one in a field.
   private func isAttributed(_ token: Int, from start: Int) -> Bool {
-    token > start
+    token > start || scan.isConnector(token - 1, .field)
       || scan.isWord(token - 1) && !scan.isCapitalised(token - 1) && !scan.isPreposition(token - 1)
         && !scan.isStopword(token - 1) && !scan.isConnector(token - 1, .conjunction)
   }
