@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: [
     ("«Хабар» телеарнасы жаңалық таратты.\n\nЖаңалық бүгін шықты.", "«Хабар» телеарнасы"),
-    ("Бұл туралы Qazsport телеарнасы хабарлады.\n\nЖаңалық бүгін шықты.", "Qazsport"),
+    ("Бұл туралы Dala TV телеарнасы хабарлады.\n\nЖаңалық бүгін шықты.", "Dala TV"),
   ])
   func aNounBelongsToAQuotedNameOnly(text: String, name: String) throws {
     #expect(try Annotated(text, "kk").names(.organisation).contains(name))

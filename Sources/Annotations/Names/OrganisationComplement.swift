@@ -128,7 +128,7 @@ extension OrganisationFinder {
   }
 
   /// "Academy of Sciences and Arts": whether a form that has its complement in itself may have more of it.
-  private func goesOn(behind start: Int, kind: String) -> Bool {
+  func goesOn(behind start: Int, kind: String) -> Bool {
     let profile = reading.lexicon.profile
     return kind == "university" && profile.nameCapitals && !profile.nounCapitals && start > 1
       && scan.isCapitalised(start - 1) && scan.isConnector(start - 2, .organisation)
@@ -144,7 +144,7 @@ extension OrganisationFinder {
     else { return false }
     if scan.knownOrganisation(at: next) != nil { return true }
     guard let form = scan.organisationForm(at: next) else { return false }
-    return form.value.0 == .before && form.value.1 != "company"
+    return [.before, .both, .alone].contains(form.value.0) && form.value.1 != "company"
   }
 
   /// Whether the noun of an adjective stands right behind it and shows no genitive.
@@ -197,14 +197,19 @@ extension OrganisationFinder {
     }
     // Where the words of a name are written small, a capital begins another.
     if !profile.nameCapitals, scan.isCapitalised(next) { return true }
-    if let other = scan.organisationForm(at: next), other.value.1 != "company" { return true }
+    let isMinistry = kind == "ministry" && profile.nameCapitals && !profile.nounCapitals
+    if let other = scan.organisationForm(at: next), other.value.1 != "company",
+      !isMinistry || other.value.0 == .before
+    {
+      return true
+    }
     if scan.knownOrganisation(at: next) != nil, scan.isCapitalised(next) { return true }
     if scan.knownPlace(at: next) != nil || scan.title(at: next) != nil || scan.placeAdjective(at: next) != nil
     {
       return true
     }
     // "Ministry of Foreign Affairs and International Cooperation": the noun closes a field here.
-    if profile.nameCapitals, kind != "ministry" || profile.nounCapitals {
+    if profile.nameCapitals, !isMinistry {
       for token in next..<min(limit, next + 6) {
         guard scan.isWord(token), scan.isCapitalised(token) else { break }
         if let form = scan.organisationForm(at: token), form.value.0 != .before,

@@ -165,6 +165,7 @@ extension OrganisationFinder {
     // «… университет имени аль-Фараби», "University of Applied Sciences", "Embassy in China".
     if end < scan.sentence(of: head).upperBound,
       scan.isConnector(end, .organisation) && !scan.isConnector(end, .conjunction) || kind == "embassy"
+        || scan.isConnector(end, .conjunction) && goesOn(behind: end, kind: kind)
         || agrees && !profile.nounCapitals
           && (Self.kindsWithField.contains(kind) || scan.isCapitalised(start) && start < head)
     {
