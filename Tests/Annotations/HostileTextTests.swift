@@ -99,6 +99,12 @@ import Testing
     #expect(text.names(.person).count > 100)
   }
 
+  /// A list of words has thousands of verbs and of papers and no sentence.
+  @Test func thousandsOfTriggersInOneSentence() throws {
+    let words = (0..<4000).map { $0 % 2 == 0 ? "signed" : "memorandum" }
+    check(try Annotated(words.joined(separator: " "), "en"))
+  }
+
   @Test func manyAgreementsInOneText() throws {
     let sentence = "Nordlicht Energie GmbH and Dala Power JSC signed a contract on 3 May 2021 in Riga. "
     check(try Annotated(String(repeating: sentence, count: 100), "en"))

@@ -43,6 +43,8 @@ extension AgreementFinder {
     for modal in scene.modals
     where !modal.tokens.overlaps(trigger.tokens) || modal.tokens.count > trigger.tokens.count {
       let gap = modal.tokens.gap(to: trigger.tokens)
+      // None of those below reaches farther.
+      guard gap <= 24 else { continue }
       let before = modal.tokens.upperBound <= trigger.tokens.lowerBound
       let between = modal.tokens.between(trigger.tokens)
       if scene.hasClauseBreak(between) { continue }

@@ -116,13 +116,19 @@ struct AgreementFinder {
     return found
   }
 
+  /// What is as far as this from a trigger is not meant by it.
+  private static let mostCost = 36
+
   /// The document that a trigger is about: the nearest one in the direction the language prefers.
   func paperMeant(by trigger: SentenceScene.Trigger, _ scene: SentenceScene) -> SentenceScene.Paper? {
     let verbLast = lexicon.profile.verbLast
     var best: (paper: SentenceScene.Paper, cost: Int)?
-    for paper in scene.papers {
+    for index in scene.papers.indices {
+      var cost = scene.papers[index].tokens.gap(to: trigger.tokens)
+      // What is far costs too much before anything is asked: a list of words has thousands of both.
+      guard cost < best?.cost ?? Self.mostCost else { continue }
+      let paper = scene.papers[index]
       if paper.tokens == trigger.tokens { continue }
-      var cost = paper.tokens.gap(to: trigger.tokens)
       let follows = paper.tokens.lowerBound >= trigger.tokens.upperBound
       if follows == verbLast { cost += 6 }
       // Another trigger between them owns it.
@@ -135,7 +141,7 @@ struct AgreementFinder {
       }
       if scene.hasClauseBreak(between) { cost += 15 }
       if paper.type == nil { cost += 4 }
-      if cost < best?.cost ?? 36 { best = (paper, cost) }
+      if cost < best?.cost ?? Self.mostCost { best = (paper, cost) }
     }
     return best?.paper
   }
