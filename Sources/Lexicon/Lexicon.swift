@@ -53,7 +53,7 @@ public struct Lexicon: Sendable {
   /// Words of a phrase that a text can match, at most.
   package static let longestPhrase = 14
   /// What readers of this lexicon remember.
-  package let memories = WordMemories()
+  package let memories = ReaderMemories<WordMemory>()
 
   init() {}
 

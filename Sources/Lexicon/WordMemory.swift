@@ -1,10 +1,9 @@
 import DatelineText
-import Foundation
 
 /// The words that one reader has looked up, by how they are written: the few thousand that make up most of
 /// every text are looked up once.
 ///
-/// Not for two tasks at a time: `WordMemories` hands them out.
+/// Not for two tasks at a time: `ReaderMemories` hands them out.
 package final class WordMemory {
   /// Words by their spelling.
   private struct Known {
@@ -20,7 +19,8 @@ package final class WordMemory {
   /// Longer words are looked up each time they are met.
   private static let longest = 96
 
-  init() {}
+  /// A memory of nothing.
+  package init() {}
 
   /// What a lexicon says of a token; always the same lexicon.
   ///
@@ -41,28 +41,5 @@ package final class WordMemory {
     _ = known.spellings.insert(token)
     known.words.append(word)
     return word
-  }
-}
-
-/// The memories of the readers of one lexicon: as many as read at the same time.
-package final class WordMemories: @unchecked Sendable {
-  // Touched under the lock only; whoever has taken a memory has it alone.
-  private var idle: [WordMemory] = []
-  private let lock = NSLock()
-
-  init() {}
-
-  /// A memory that nobody else uses until it is given back.
-  package func take() -> WordMemory {
-    lock.lock()
-    defer { lock.unlock() }
-    return idle.popLast() ?? WordMemory()
-  }
-
-  /// Gives a memory back to whoever reads next.
-  package func give(back memory: WordMemory) {
-    lock.lock()
-    defer { lock.unlock() }
-    idle.append(memory)
   }
 }

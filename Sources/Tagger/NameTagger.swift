@@ -9,7 +9,7 @@ public struct NameTagger: Sendable {
   private let model: ModelFile
   /// Whether the occurrences of a word in the whole text say something of each.
   private let seesDocument: Bool
-  private let memories = TaggerMemories()
+  private let memories = ReaderMemories<RememberedSums>()
 
   /// Opens a model.
   ///
@@ -46,7 +46,7 @@ public struct NameTagger: Sendable {
     model.bytes.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return }
       let table = WeightTable(raw: base + ModelFile.tableStart, count: UInt64(model.buckets))
-      let memory = memories.take(table, model.transitions)
+      let memory = memories.take { RememberedSums(table, model.transitions) }
       memory.makeRoom()
       let features = TextFeatures(text, document: seesDocument, hints: hints) {
         memory.spelling($0, $1, table)

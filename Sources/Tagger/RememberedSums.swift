@@ -1,11 +1,10 @@
 import DatelineText
-import Foundation
 
 /// What one reader has summed up before: the weights of all features that follow from one spelling, or from what
 /// is known of one token, wherever it stands.
 ///
 /// Most words of a text have been met before, and two thirds of their features with them. Not for two tasks at a
-/// time: `TaggerMemories` hands them out.
+/// time: `ReaderMemories` hands them out.
 final class RememberedSums {
   /// The sums that a spelling or a hint gives to itself and to each neighbour.
   struct Sums {
@@ -109,26 +108,5 @@ final class RememberedSums {
       HintFeatures.beside(hints, place) { table.add($0, to: &sums[place]) }
     }
     return sums
-  }
-}
-
-/// The memories of one model: as many as read at the same time.
-final class TaggerMemories: @unchecked Sendable {
-  // Touched under the lock only; whoever has taken a memory has it alone.
-  private var idle: [RememberedSums] = []
-  private let lock = NSLock()
-
-  /// A memory that nobody else uses until it is given back.
-  func take(_ table: WeightTable, _ transitions: Transitions) -> RememberedSums {
-    lock.lock()
-    defer { lock.unlock() }
-    return idle.popLast() ?? RememberedSums(table, transitions)
-  }
-
-  /// Gives a memory back to whoever reads next.
-  func give(back memory: RememberedSums) {
-    lock.lock()
-    defer { lock.unlock() }
-    idle.append(memory)
   }
 }

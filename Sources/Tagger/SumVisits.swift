@@ -53,7 +53,7 @@ struct TokenSums {
   /// - Parameter sentence: the tokens of its sentence; nothing beyond is looked at.
   @inline(__always)
   func labels(of token: Int, in sentence: Range<Int>) -> LabelSums {
-    var sums = spellingSums[Int(visits[token].spelling)].own
+    var sums = spellingSums[Int(visits[token].spelling.number)].own
     sums.add(hintSums[Int(hints[token])].own)
     add(.before, of: token, sentence, &sums)
     add(.after, of: token, sentence, &sums)
@@ -73,7 +73,7 @@ struct TokenSums {
       sums.add(outside[place])
       return
     }
-    sums.add(spellingSums[Int(visits[neighbour].spelling)][place])
+    sums.add(spellingSums[Int(visits[neighbour].spelling.number)][place])
     sums.add(hintSums[Int(hints[neighbour])][place])
   }
 }

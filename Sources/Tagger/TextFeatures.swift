@@ -52,7 +52,7 @@ struct TextFeatures {
       for token in sentence.tokens where traits[token].isCapitalised {
         let before = token > sentence.tokens.lowerBound ? traits[token - 1].hints : 0
         let after = token + 1 < sentence.tokens.upperBound ? traits[token + 1].hints : 0
-        let number = Int(known.number(of: traits[token].stem))
+        let number = Int(known.number(of: traits[token].spelling.stem))
         if number == surroundings.count { surroundings.append(Surroundings()) }
         stems[token] = Int32(number)
         surroundings[number].add(before, traits[token].hints, after)

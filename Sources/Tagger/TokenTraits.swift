@@ -2,23 +2,16 @@ import DatelineText
 
 /// What one token contributes to the features that several tokens share.
 struct TokenTraits {
-  /// The word in small letters, its kinds of characters, and what its forms have in common: see `SpellingTraits`.
-  let folded: UInt64
-  let shape: UInt64
-  let stem: UInt64
-  /// The number of its spelling, by the count of whoever numbered it.
-  let spelling: Int32
+  /// What it shows by the way it is written.
+  let spelling: SpellingTraits.Shared
   let isCapitalised: Bool
   /// The claim of the caller's rules on it.
   let claim: TokenClaim
   /// What the caller knows of it.
   let hints: UInt64
 
-  init(_ token: Token, _ traits: SpellingTraits.Shared, hint: TokenHint) {
-    folded = traits.folded
-    shape = traits.shape
-    stem = traits.stem
-    spelling = traits.number
+  init(_ token: Token, _ spelling: SpellingTraits.Shared, hint: TokenHint) {
+    self.spelling = spelling
     isCapitalised =
       token.kind == .word && !token.shape.isDisjoint(with: [.initialCapital, .allCapitals, .innerCapital])
     claim = hint.claim
@@ -27,7 +20,7 @@ struct TokenTraits {
 }
 
 extension SpellingTraits {
-  /// What the features of several tokens need of a spelling, and its number.
+  /// What the features of several tokens need of a spelling, and its number by the count of whoever numbered it.
   struct Shared {
     var folded: UInt64
     var shape: UInt64

@@ -36,12 +36,12 @@ extension TokenVisits {
     of token: Int, in sentence: Range<Int>, _ spellings: [SpellingTraits], _ surroundings: [Surroundings],
     _ take: (UInt64) -> Void
   ) {
-    spellings[Int(self[token].spelling)].own(take)
+    spellings[Int(self[token].spelling.number)].own(take)
     HintFeatures.own(self[token].hints, take)
     for place in Neighbour.allCases {
       let other = token + place.offset
       let isInside = sentence.contains(other)
-      (isInside ? spellings[Int(self[other].spelling)] : .outside).beside(place, take)
+      (isInside ? spellings[Int(self[other].spelling.number)] : .outside).beside(place, take)
       HintFeatures.beside(isInside ? self[other].hints : HintFeatures.outside, place, take)
     }
     let around = self.surroundings(of: token)
@@ -61,11 +61,11 @@ private struct JointVisit {
   private func has(_ index: Int) -> Bool { index >= sentence.lowerBound && index < sentence.upperBound }
   @inline(__always)
   private func folded(_ index: Int) -> UInt64 {
-    has(index) ? traits[index].folded : SpellingTraits.outside.folded
+    has(index) ? traits[index].spelling.folded : SpellingTraits.outside.folded
   }
   @inline(__always)
   private func shape(_ index: Int) -> UInt64 {
-    has(index) ? traits[index].shape : SpellingTraits.outside.shape
+    has(index) ? traits[index].spelling.shape : SpellingTraits.outside.shape
   }
   @inline(__always)
   private func hints(_ index: Int) -> UInt64 { has(index) ? traits[index].hints : HintFeatures.outside }
@@ -101,7 +101,7 @@ private struct JointVisit {
     let (own, before, after) = (hints(token), hints(token - 1), hints(token + 1))
     take(FeatureHash.mix(FeatureHash.pair(before, own), 66))
     take(FeatureHash.mix(FeatureHash.pair(own, after), 67))
-    take(FeatureHash.mix(FeatureHash.pair(own, traits[token].shape), 68))
+    take(FeatureHash.mix(FeatureHash.pair(own, traits[token].spelling.shape), 68))
   }
 
   /// What the caller's rules take the token and its neighbours for.
@@ -112,7 +112,7 @@ private struct JointVisit {
       take(FeatureHash.mix(UInt64(own.code), 100))
       take(FeatureHash.mix(own.plain, 101))
       take(FeatureHash.mix(UInt64(own.genre) << 32 | UInt64(own.code), 105))
-      take(FeatureHash.mix(FeatureHash.pair(own.plain, traits[token].shape), 102))
+      take(FeatureHash.mix(FeatureHash.pair(own.plain, traits[token].spelling.shape), 102))
     }
     let (before, after) = (claim(token - 1), claim(token + 1))
     if own == .none, before == 0, after == 0 { return }
@@ -143,7 +143,7 @@ private struct JointVisit {
     take(FeatureHash.mix(FeatureHash.pair(folded(quote.close + 1), place), 92))
     HintFeatures.each(hints(quote.open - 1), 93, take)
     HintFeatures.each(hints(quote.close + 1), 94, take)
-    take(FeatureHash.mix(FeatureHash.pair(own.shape, place), 95))
+    take(FeatureHash.mix(FeatureHash.pair(own.spelling.shape, place), 95))
     take(FeatureHash.mix(UInt64(min(quote.close - quote.open, 8)) << 2 | place, 96))
   }
 }

@@ -136,20 +136,15 @@ struct LearnedNames {
     case .organisation:
       if upper - lower > 2, scan.reading.isDash(upper - 2), scan.title(at: upper - 1) != nil { upper -= 2 }
       // "Ambassador Extraordinary and Plenipotentiary of India": what a title of several words goes on into.
-      if isInsideTitle(lower) || isOfficeOfPlace(lower..<upper) { upper = lower }
+      if isInsideTitle(lower) || isOfficeOfPlace(lower..<upper) || beginsOffice(lower) {
+        return lower..<lower
+      }
       // «Petrol d.d. Нейц Смоле»: behind a legal form somebody else is named.
       for token in lower + 1..<max(lower + 1, upper - 1) {
         guard let form = scan.organisationForm(at: token), form.value.0 == .legalAfter else { continue }
         let end = form.match.tokens.upperBound
         if end < upper, scan.isCapitalised(end), scan.organisationForm(at: end) == nil { upper = end }
         break
-      }
-      // "WHO-Regionaldirektor für Europa" is somebody's office.
-      if scan.reading.lexicon.profile.nounCapitals, let title = scan.title(at: lower),
-        title.value.0 == .office || title.value.0 == .diplomatic, scan.organisationForm(at: lower) == nil,
-        scan.compoundHead(at: lower) == nil || scan.isConnector(lower + 1, .field)
-      {
-        upper = lower
       }
     case .place: break
     }
@@ -172,14 +167,16 @@ struct LearnedNames {
   /// Whether a listed title of several words begins in front of a token and does not end there, which is no noun of
   /// a body.
   private func isInsideTitle(_ token: Int) -> Bool {
-    guard scan.organisationForm(at: token) == nil else { return false }
-    let floor = scan.sentence(of: token).lowerBound
-    return (max(floor, token - 4)..<token).contains { start in
-      scan.reading.has(at: start, .title)
-        && scan.reading.matches(at: start).contains {
-          scan.reading.kind($0) == .title && $0.tokens.upperBound > token
-        }
-    }
+    scan.organisationForm(at: token) == nil && scan.hasTitle(before: token, by: 1...4) { $0 > token }
+  }
+
+  /// "WHO-Regionaldirektor für Europa": whether an office begins, where nouns are capitalised.
+  private func beginsOffice(_ token: Int) -> Bool {
+    guard scan.reading.lexicon.profile.nounCapitals, let title = scan.title(at: token),
+      title.value.0 == .office || title.value.0 == .diplomatic
+    else { return false }
+    return scan.organisationForm(at: token) == nil
+      && (scan.compoundHead(at: token) == nil || scan.isConnector(token + 1, .field))
   }
 
   private func isPlausible(_ tokens: Range<Int>, _ kind: TaggedKind) -> Bool {

@@ -112,6 +112,19 @@ struct NameScan {
       if case .title(let kind, let gender) = $0 { (kind, gender) } else { nil }
     }
   }
+  /// Whether a listed title begins in front of a token, in its sentence, and ends where it is wanted.
+  ///
+  /// - Parameters:
+  ///   - distances: how many tokens in front.
+  ///   - fits: asked of the token behind the title.
+  func hasTitle(before token: Int, by distances: ClosedRange<Int>, endingWhere fits: (Int) -> Bool) -> Bool {
+    let floor = sentence(of: token).lowerBound
+    return distances.contains { distance in
+      let start = token - distance
+      return start >= floor && reading.has(at: start, .title)
+        && reading.matches(at: start).contains { reading.kind($0) == .title && fits($0.tokens.upperBound) }
+    }
+  }
   func titleModifier(at token: Int) -> (match: LexicalMatch, value: String)? {
     reading.longest(at: token, .titleModifier) { if case .titleModifier(let kind) = $0 { kind } else { nil } }
   }

@@ -26,14 +26,16 @@ extension NominativeForms {
       for token in (range.lowerBound..<head).reversed() {
         if isFirstHalf(token) || reading.has(at: token, .connector) { continue }
         // "Neue Lausitzer Philharmonie", "Deutscher Tennis Bund": what never changes does not end the row.
-        if isUnchanging(token) || token > range.lowerBound && token + 1 == head && isStateAdjective(token - 1)
+        let isAdjective = agreeing(token, gender) != nil
+        if !isAdjective,
+          isUnchanging(token) || token > range.lowerBound && token + 1 == head && isStateAdjective(token - 1)
         {
-          if !isAdjective(token, gender) { continue }
+          continue
         }
         // "Duisburger Hafen AG": only adjectives right in front.
         guard reading.text.tokens[token].kind == .word,
           !standsAlone(reading.folded[token]) || isStateAdjective(token) || reading.has(at: token, .number)
-            || isAdjective(token, gender)
+            || isAdjective
         else { break }
         guard let best = agreeing(token, gender, range) else { break }
         texts[token - range.lowerBound] = rebuild(reading.string(token), best)
@@ -55,11 +57,6 @@ extension NominativeForms {
       best = stripped
     }
     return best
-  }
-
-  /// Whether a token is an adjective that can agree with a gender.
-  private func isAdjective(_ token: Int, _ gender: GrammaticalGenders) -> Bool {
-    agreeing(token, gender) != nil
   }
 
   /// "Handels-" in front of "und": a word that ends with a hyphen.

@@ -47,13 +47,7 @@ extension OrganisationFinder {
 
   /// "Chairman of the Board of Acme": whether a listed title of several words ends with a token.
   private func endsTitle(_ token: Int) -> Bool {
-    let floor = scan.sentence(of: token).lowerBound
-    return (max(floor, token - 5)..<max(floor, token - 1)).contains { start in
-      reading.has(at: start, .title)
-        && reading.matches(at: start).contains {
-          reading.kind($0) == .title && $0.tokens.upperBound == token + 1
-        }
-    }
+    scan.hasTitle(before: token, by: 2...5) { $0 == token + 1 }
   }
 
   /// «академия наук»: whether a form of several words has its complement in itself.

@@ -11,10 +11,12 @@ struct TitlePhrase {
   var gender: Gender
   /// The cases the title may stand in; empty if it stands as in the dictionary.
   var cases: GrammaticalCases
+  /// The numbers it may stand in; empty if it stands as in the dictionary.
+  var number: GrammaticalNumbers = []
   /// Whether it stands in the plural: "Ministers A and B".
-  var isPlural = false
+  var isPlural: Bool { number == .plural }
   /// Whether its form is one of the plural as well.
-  var mayBePlural = false
+  var mayBePlural: Bool { number.contains(.plural) }
   /// In the nominative, with the field of the office («министр иностранных дел»), without organisation and country.
   var title: String
   /// The title of a man and of a woman where the dictionary's row has both: "Vorsitzender", "Vorsitzende".
@@ -200,8 +202,7 @@ struct TitleFinder {
       country: "", modifier: "")
     let inflection = headInflection(match)
     phrase.cases = inflection?.cases ?? []
-    phrase.isPlural = inflection.map { $0.number == .plural } ?? false
-    phrase.mayBePlural = inflection.map { $0.number.contains(.plural) } ?? false
+    phrase.number = inflection?.number ?? []
     if let (value, prefix) = scan.titlePrefix(of: match) {
       // «экс-министр», "Ex-Minister": the title behind the hyphen is the dictionary's.
       if value == "rank" {
@@ -246,8 +247,7 @@ struct TitleFinder {
         // «заместитель ректора»: what it governs stays in the genitive.
         words = dictionaryForm(modifier) + " " + reading.string(start..<match.tokens.upperBound)
         phrase.cases = modifier.inflection?.cases ?? []
-        phrase.isPlural = modifier.inflection.map { $0.number == .plural } ?? false
-        phrase.mayBePlural = modifier.inflection.map { $0.number.contains(.plural) } ?? false
+        phrase.number = modifier.inflection?.number ?? []
       } else if value == "rank" {
         words = dictionaryForm(modifier) + " " + words
       } else if phrase.modifier.isEmpty, value != "none" {

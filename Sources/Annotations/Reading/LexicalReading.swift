@@ -43,7 +43,7 @@ package final class LexicalReading: Sendable {
     let tokens = text.tokens
     var words: [KnownWord] = []
     words.reserveCapacity(tokens.count)
-    let memory = lexicon.memories.take()
+    let memory = lexicon.memories.take { WordMemory() }
     text.bytes.withUnsafeBufferPointer { bytes in
       for token in tokens {
         words.append(
