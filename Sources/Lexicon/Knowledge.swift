@@ -183,8 +183,6 @@ package struct LexiconEntry: Sendable {
   /// The first column of the row: `form` itself, or what it is a form of.
   package var lemma: String
   package var knowledge: Knowledge
-  /// For each word, what its capitals demand of the text.
-  package var capitals: [CapitalDemand]
   /// The words behind a gap (`…`) of up to twelve others; empty for most.
   package var tail: [Int32]
 }

@@ -31,30 +31,48 @@ extension Lexicon {
   /// The single words of all entries that are written in the language's own letters.
   private func wordsOfEntries() -> [ReadingKnowledge.Word] {
     let letters = Set(profile.letters.unicodeScalars)
-    var traits: [String: ReadingKnowledge.Word.Traits] = [:]
+    var small = WordTable(capacity: 16_384)
+    var traits: [ReadingKnowledge.Word.Traits] = []
     // Few words make up most phrases: each is looked at once.
-    var known: [Substring: [(small: String, isCapital: Bool)]] = [:]
+    var seen = WordTable(capacity: 16_384)
+    var parts: [[(word: Int, isCapital: Bool)]] = []
     for entry in entries {
-      let isPhrase = entry.form.utf8.contains(UInt8(ascii: " "))
-      for word in Self.words(of: entry.form) {
-        let parts =
-          known[word]
-          ?? word.split(separator: "-").compactMap { part -> (small: String, isCapital: Bool)? in
-            let small = part.lowercased()
-            guard !small.isEmpty, small.unicodeScalars.allSatisfy(letters.contains) else { return nil }
-            let isCapital = part.unicodeScalars.first?.properties.isUppercase ?? false
-            // What is in capitals throughout is an abbreviation: no stem.
-            if isCapital, part.unicodeScalars.count > 1, small.uppercased() == part { return nil }
-            return (small, isCapital)
+      var form = entry.form
+      form.withUTF8 { bytes in
+        let isPhrase = bytes.contains(UInt8(ascii: " "))
+        Self.forEachWord(of: bytes) { place in
+          let number = Int(seen.insert(UnsafeBufferPointer(rebasing: bytes[place])))
+          if number == parts.count {
+            parts.append(
+              Self.parts(of: String(decoding: bytes[place], as: UTF8.self), letters).map {
+                (Int(small.insert($0.small)), $0.isCapital)
+              })
+            while traits.count < small.count { traits.append([]) }
           }
-        known[word] = parts
-        for part in parts {
-          traits[part.small, default: []].formUnion(
-            entry.knowledge.readingTraits(isCapital: part.isCapital, isPhrase: isPhrase))
+          for part in parts[number] {
+            traits[part.word].formUnion(
+              entry.knowledge.readingTraits(isCapital: part.isCapital, isPhrase: isPhrase))
+          }
         }
       }
     }
-    return traits.sorted { $0.key < $1.key }.map { .init(letters: $0.key, traits: $0.value) }
+    return traits.enumerated().map { word, traits in
+      .init(letters: String(decoding: small.bytes(of: Int32(word)), as: UTF8.self), traits: traits)
+    }
+  }
+
+  /// The parts of a word between hyphens that can be stems, small, and whether they have a capital.
+  private static func parts(
+    of word: String, _ letters: Set<Unicode.Scalar>
+  ) -> [(small: String, isCapital: Bool)] {
+    word.split(separator: "-").compactMap { part in
+      let small = part.lowercased()
+      guard !small.isEmpty, small.unicodeScalars.allSatisfy(letters.contains) else { return nil }
+      let isCapital = part.unicodeScalars.first?.properties.isUppercase ?? false
+      // What is in capitals throughout is an abbreviation: no stem.
+      if isCapital, part.unicodeScalars.count > 1, small.uppercased() == part { return nil }
+      return (small, isCapital)
+    }
   }
 }
 

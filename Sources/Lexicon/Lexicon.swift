@@ -102,30 +102,29 @@ public struct Lexicon: Sendable {
     return knowledge
   }
 
-  /// The words of a phrase as the tokeniser sees them: commas and the sign of the English genitive stand by
-  /// themselves.
-  static func words(of form: String) -> [Substring] {
-    var found: [Substring] = []
-    let bytes = form.utf8
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+  /// Calls `body` with the place of each word of a phrase, in bytes, as the tokeniser sees them: commas and
+  /// the sign of the English genitive stand by themselves.
+  static func forEachWord(of phrase: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    let space = UInt8(ascii: " ")
+    var start = 0
+    while start < phrase.count {
+      var end = start
+      while end < phrase.count, phrase[end] != space { end += 1 }
       if start < end {
-        let word = bytes[start..<end]
-        let tail = Self.standingAlone.first {
-          word.count > $0.count && word.suffix($0.count).elementsEqual($0)
-        }
-        if let tail {
-          let cut = bytes.index(end, offsetBy: -tail.count)
-          found.append(form[start..<cut])
-          found.append(form[cut..<end])
-        } else {
-          found.append(form[start..<end])
-        }
+        let cut = end - Self.lengthStandingAlone(phrase[start..<end])
+        body(start..<cut)
+        if cut < end { body(cut..<end) }
       }
-      start = end < bytes.endIndex ? bytes.index(after: end) : end
+      start = end + 1
     }
-    return found
+  }
+
+  /// Bytes of what stands by itself at the end of a word of a phrase; 0 if nothing does.
+  private static func lengthStandingAlone(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    // Nearly all words end in a letter: look at the last byte before anything is compared.
+    guard let last = word.last, last == 0x24 || last == 0x2C || last == 0x73 else { return 0 }
+    let tail = standingAlone.first { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+    return tail?.count ?? 0
   }
 
   /// What stands by itself at the end of a word of a phrase.
@@ -163,42 +162,54 @@ public struct Lexicon: Sendable {
 
   mutating func add(_ form: String, _ knowledge: Knowledge, lemma: String? = nil) {
     var ids: [Int32] = []
-    var capitals: [CapitalDemand] = []
+    var demand: UInt32 = 0
     var gap: Int?
-    for word in Self.words(of: form) {
-      if word == "…" {
-        gap = ids.count
-        continue
-      }
-      if word.hasPrefix("*") {
-        let tail = fold(String(word.dropFirst()))
-        let pseudo = words.insert("*" + tail)
-        longestTail = max(longestTail, tail.utf8.count)
-        let index = Int(compoundEndings.insert(tail))
-        while compoundWords.count <= index { compoundWords.append(-1) }
-        compoundWords[index] = pseudo
-        ids.append(pseudo)
-        capitals.append(.none)
-      } else {
-        ids.append(words.insert(fold(String(word))))
-        capitals.append(CapitalDemand(of: word))
+    var folded: [UInt8] = []
+    var spelling = form
+    // The bytes of the form as they stand: most of start-up is this.
+    spelling.withUTF8 { bytes in
+      Self.forEachWord(of: bytes) { place in
+        let word = UnsafeBufferPointer(rebasing: bytes[place])
+        if word.count == Self.gapMark.count, word.elementsEqual(Self.gapMark) {
+          gap = ids.count
+          return
+        }
+        folded.removeAll(keepingCapacity: true)
+        fold.fold(word, into: &folded)
+        if word[0] == Self.star {
+          ids.append(addTail(folded))
+        } else {
+          if ids.count < Self.longestPhrase {
+            demand |= UInt32(CapitalDemand(of: word).rawValue) << UInt32(ids.count * 2)
+          }
+          ids.append(folded.withUnsafeBufferPointer { words.insert($0) })
+        }
       }
     }
-    guard !ids.isEmpty else { return }
-    let entry = Int32(entries.count)
     let head = gap.map { Array(ids[..<$0]) } ?? ids
     let tail = gap.map { Array(ids[$0...]) } ?? []
     guard !head.isEmpty else { return }
-    entries.append(
-      LexiconEntry(form: form, lemma: lemma ?? form, knowledge: knowledge, capitals: capitals, tail: tail))
-    var packed: UInt32 = tail.isEmpty ? 0 : Self.tailMark
-    for (index, demand) in capitals.prefix(Self.longestPhrase).enumerated() {
-      packed |= UInt32(demand.rawValue) << UInt32(index * 2)
-    }
-    demands.append(packed)
+    let entry = Int32(entries.count)
+    entries.append(LexiconEntry(form: form, lemma: lemma ?? form, knowledge: knowledge, tail: tail))
+    demands.append(demand | (tail.isEmpty ? 0 : Self.tailMark))
     tailHeads.append(tail.first ?? -1)
     kinds.append(knowledge.kind)
     trie.insert(head, entry: entry)
+  }
+
+  /// What stands for other words in a phrase, and what stands before the end of a compound.
+  private static let gapMark = Array("…".utf8)
+  private static let star = UInt8(ascii: "*")
+
+  /// The number of the pseudo-word of the end of a compound, folded, its star in front.
+  private mutating func addTail(_ starred: [UInt8]) -> Int32 {
+    let pseudo = starred.withUnsafeBufferPointer { words.insert($0) }
+    let tail = starred.dropFirst()
+    longestTail = max(longestTail, tail.count)
+    let index = Int(tail.withUnsafeBufferPointer { compoundEndings.insert($0) })
+    while compoundWords.count <= index { compoundWords.append(-1) }
+    compoundWords[index] = pseudo
+    return pseudo
   }
 
   /// The first thing that `choose` wants of what a folded word by itself means.
@@ -227,22 +238,28 @@ public struct Lexicon: Sendable {
 }
 
 extension CapitalDemand {
-  init(of word: Substring) {
-    guard let first = word.unicodeScalars.first, Self.isUpper(first) else {
+  /// What a word of a dictionary demands, valid UTF-8.
+  init(of word: UnsafeBufferPointer<UInt8>) {
+    var (value, length) = Scalars.decode(word, at: 0)
+    guard Scalars.classify(value) == .upper else {
       self = .none
       return
     }
     var letters = 0
-    var small = false
-    for scalar in word.unicodeScalars where Self.isLetter(scalar) {
+    var at = 0
+    while at < word.count {
+      (value, length) = Scalars.decode(word, at: at)
+      at += length
+      let kind = Scalars.classify(value)
+      guard kind.isLetter else { continue }
       letters += 1
-      if !Self.isUpper(scalar) { small = true }
+      if kind != .upper {
+        self = .initial
+        return
+      }
     }
-    self = letters >= 2 && !small ? .all : .initial
+    self = letters >= 2 ? .all : .initial
   }
-
-  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool { Scalars.classify(scalar.value) == .upper }
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { Scalars.classify(scalar.value).isLetter }
 }
 
 /// Endings in the nominative by which a capitalised word shows that it is a name.

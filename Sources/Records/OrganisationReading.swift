@@ -119,7 +119,7 @@ private struct PhraseFinder {
         for number in lexicon.trie.entries(at: node) {
           let entry = lexicon.entries[Int(number)]
           // "Abe" is no form of the legal form "AB".
-          guard entry.tail.isEmpty, fits(entry, at: start),
+          guard entry.tail.isEmpty, fits(number, at: start, to: state.place),
             !entry.knowledge.isLegalForm || word == asWritten[state.place],
             let found = meaning(entry.knowledge, count: state.place + 1 - start)
           else { continue }
@@ -141,10 +141,9 @@ private struct PhraseFinder {
     }
   }
 
-  private func fits(_ entry: LexiconEntry, at start: Int) -> Bool {
-    entry.capitals.enumerated().allSatisfy { offset, demand in
-      demand == .none || start + offset >= isCapital.count || isCapital[start + offset]
-    }
+  /// Whether the words from one place to another have the capitals that an entry demands.
+  private func fits(_ entry: Int32, at start: Int, to end: Int) -> Bool {
+    (start...end).allSatisfy { isCapital[$0] || lexicon.demand(entry, word: $0 - start) == .none }
   }
 
   private func meaning(_ knowledge: Knowledge, count: Int) -> Found? {
