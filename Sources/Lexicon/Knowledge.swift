@@ -132,6 +132,8 @@ package enum Position: String, Sendable { case before, after, both }
 
 package enum ConnectorKind: String, Sendable {
   case person, organisation, conjunction, field
+  /// Between a title and what its holder knows about: "consultant in emergency medicine".
+  case subject
   /// Inside a field: «по связям с прессой».
   case fieldLink = "field-link"
 }

@@ -20,6 +20,10 @@ package struct LanguageProfile: Sendable {
   package var unchangingEndings = ""
   /// How adjectives end without their ending, folded UTF-8: "isch", "lich".
   package var adjectiveStems: [[UInt8]] = []
+  /// How nouns of men and things end that have -en in all cases of the plural, folded UTF-8: "staat".
+  package var weakNounEndings: [[UInt8]] = []
+  /// How "Karl der Große" reads in the nominative; nil where names have no such bynames.
+  package var byname: Byname?
   /// Vowel harmony, for reading other alphabets: letters, small.
   package var vowels = ""
   package var frontLetters = ""
@@ -63,11 +67,59 @@ package struct LanguageProfile: Sendable {
       case "name-inflection": everyNameWordInflects = value == "every-word"
       case "unchanging-endings": unchangingEndings = value
       case "adjective-stems": adjectiveStems = row.list(1).map { Array($0.utf8) }
+      case "weak-noun-endings": weakNounEndings = row.list(1).map { Array($0.utf8) }
+      case "byname":
+        byname = Byname(row.list(1))
+        if byname == nil {
+          faults.append(
+            DictionaryFault(
+              file: rows.file, line: row.line,
+              message: "byname is the article of a man and of a woman, the adjective's ending and its other one"))
+        }
       case "name-order": break
       default:
         faults.append(
           DictionaryFault(file: rows.file, line: row.line, message: "unknown key “\(row.fields[0])”"))
       }
     }
+  }
+}
+
+extension LanguageProfile {
+  /// Whether a folded noun is one of those that `weakNounEndings` tells of.
+  package func isWeakNoun(_ folded: [UInt8]) -> Bool {
+    weakNounEndings.contains { folded.suffix($0.count) == $0[...] }
+  }
+}
+
+/// The nominative of bynames that stand behind an article: "der Große", "die Große".
+package struct Byname: Sendable {
+  private let man: String
+  private let woman: String
+  private let ending: String
+  private let otherEnding: String
+
+  init?(_ values: [String]) {
+    guard values.count == 4, values[3].hasPrefix(values[2]) else { return nil }
+    (man, woman, ending, otherEnding) = (values[0], values[1], values[2], values[3])
+  }
+
+  /// The article of a person; nil where the gender is open.
+  package func article(_ gender: Gender) -> String? {
+    switch gender {
+    case .male: man
+    case .female: woman
+    case .either, .unknown: nil
+    }
+  }
+
+  /// Whether an article shows nothing but the nominative: "der" is a woman's genitive too.
+  package func isNominative(_ article: String) -> Bool { article == woman }
+
+  /// How many letters a folded adjective has behind the ending of the nominative; nil if it has no such ending.
+  package func lettersTooMany(_ folded: [UInt8]) -> Int? {
+    let word = String(decoding: folded, as: UTF8.self)
+    if word.hasSuffix(otherEnding) { return otherEnding.count - ending.count }
+    return word.hasSuffix(ending) ? 0 : nil
   }
 }

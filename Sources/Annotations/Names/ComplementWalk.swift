@@ -42,6 +42,9 @@ struct ComplementWalk {
     while !isOver, token < limit, token - phrase.head.upperBound < Self.longest, !scan.blocked[token] {
       guard name() || smallWord() || placeOfWork() || unit() || field() else { break }
     }
+    if end == phrase.head.upperBound, let comma = finder.plainComplement(of: phrase, limit: limit) {
+      takeField(to: comma)
+    }
     phrase.extent = phrase.extent.lowerBound..<max(end, phrase.extent.upperBound)
     return fieldEnd > fieldStart ? reading.string(fieldStart..<fieldEnd) : ""
   }
@@ -77,6 +80,11 @@ struct ComplementWalk {
       return true
     }
     if name.kind == .organisation {
+      // "Minister for Economic Affairs, Labour and Energy": the word for a field is no party's name here.
+      if isInList, isWordForField(name) {
+        takeField(to: name.tokens.upperBound)
+        return true
+      }
       guard
         phrase.organisation == nil || phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound
           || finder.isWhole(name, of: phrase.organisation)
@@ -90,6 +98,18 @@ struct ComplementWalk {
     take(to: name.tokens.upperBound)
     afterConnector = false
     return true
+  }
+
+  /// Whether a field with a comma in it ends here.
+  private var isInList: Bool {
+    nameCapitals && !nounCapitals && fieldEnd > fieldStart && fieldEnd >= token - 1
+      && (fieldStart..<token).contains { reading.isSign($0, ",") }
+  }
+
+  /// Whether a short name of an organisation begins with a word that names what offices are for as well.
+  private func isWordForField(_ name: NameAnnotation) -> Bool {
+    name.tokens.count < 3 && !scan.isAllCapitals(name.tokens.lowerBound)
+      && reading.has(at: name.tokens.lowerBound, .organisationWord)
   }
 
   private mutating func learnCountry(_ country: String) {
@@ -113,7 +133,8 @@ struct ComplementWalk {
   private mutating func smallWord() -> Bool {
     if scan.isConnector(token, .organisation) || scan.isConnector(token, .conjunction) && fieldEnd == token
       || reading.isPossessive(token)
-      || token == phrase.head.upperBound && nameCapitals && scan.isConnector(token, .field)
+      || token == phrase.head.upperBound && nameCapitals
+        && (scan.isConnector(token, .field) || isBeforeSubject)
     {
       afterConnector = true
       phrase.hasConnector = true
@@ -139,6 +160,12 @@ struct ComplementWalk {
     return false
   }
 
+  /// "consultant in emergency medicine": whether what its holder knows about follows a profession.
+  private var isBeforeSubject: Bool {
+    (phrase.kind == .occupation || phrase.kind == .academic) && scan.isConnector(token, .subject)
+      && !finder.isDefinite(token + 1) && !scan.isCapitalised(token + 1)
+  }
+
   // MARK: Where somebody serves
 
   private mutating func placeOfWork() -> Bool {
@@ -153,6 +180,10 @@ struct ComplementWalk {
     }
     if isNounOfNext() {
       token += 1
+      return true
+    }
+    if isOwnerOfNext() {
+      token += 2
       return true
     }
     // «представитель в порту Азова», "head of the TİKA office in Astana": where somebody serves.
@@ -177,6 +208,13 @@ struct ComplementWalk {
     return false
   }
 
+  /// "Head of the parliament's Department": whether a common noun in the genitive stands in front of a body.
+  private func isOwnerOfNext() -> Bool {
+    afterConnector && phrase.organisation == nil && scan.isWord(token) && !scan.isCapitalised(token)
+      && reading.has(at: token, .commonNoun) && reading.isPossessive(token + 1)
+      && finder.startingAt[token + 2]?.kind == .organisation
+  }
+
   /// Whether a token is a common noun for what is named behind it.
   private func isNounOfNext() -> Bool {
     guard let next = finder.startingAt[token + 1] else { return false }
@@ -195,6 +233,12 @@ struct ComplementWalk {
   // MARK: Units
 
   private mutating func unit() -> Bool {
+    if token == phrase.head.upperBound, phrase.kind == .office, scan.isCapitalised(token - 1),
+      let behind = finder.fieldBehindComma(token, limit: limit)
+    {
+      takeField(to: behind)
+      return true
+    }
     if reading.isSign(token, ","), fieldEnd == token, finder.fieldContinues(after: token, limit: limit) {
       token += 1
       afterConnector = true
@@ -228,11 +272,6 @@ struct ComplementWalk {
       take(to: noun.match.tokens.upperBound)
       return true
     }
-    if isUnnamedUnit() {
-      take(to: token + 1)
-      isOver = true
-      return true
-    }
     // «министр культуры региона», «послы двух стран»: says only that there is a place, or how many.
     if !scan.isCapitalised(token), fieldEnd == token || fieldEnd == phrase.head.upperBound,
       let behind = finder.vaguePlace(at: token), finder.startingAt[behind]?.kind != .place
@@ -248,19 +287,21 @@ struct ComplementWalk {
     !scan.isCapitalised(token) || nounCapitals || nameCapitals && finder.isDefinite(token - 1)
   }
 
-  /// "der Leiter der Schule, Paul Müller": which school it is, the text has said or will not say.
-  private func isUnnamedUnit() -> Bool {
-    nounCapitals && afterConnector && fieldEnd == fieldStart && phrase.organisation == nil
-      && phrase.body == nil && scan.isCapitalised(token) && !finder.startingAt.has(token)
-      && reading.isSign(token + 1, ",") && scan.isCapitalised(token + 2)
-      && (reading.has(at: token, .organisationForm) || reading.has(at: token, .placeWord))
-  }
-
   // MARK: The field
 
+  /// "…, Ecology and Technical Supervision": the last word of a list, which no dictionary need have.
+  private func isLastOfList() -> Bool {
+    isInList && fieldEnd == token && scan.isCapitalised(token) && scan.isCapitalised(token - 1)
+      && !finder.startingAt.has(token) && !scan.givenName(at: token) && !scan.familyName(at: token)
+      && !scan.endsLikeName(token) && scan.title(at: token) == nil
+      && (token + 1 >= limit || !scan.isWord(token + 1) || scan.isPreposition(token + 1))
+  }
+
   private mutating func field() -> Bool {
-    guard scan.isWord(token), finder.isField(token, afterConnector: afterConnector),
+    guard scan.isWord(token), finder.isField(token, afterConnector: afterConnector) || isLastOfList(),
       phrase.organisation == nil || fieldEnd == token && fieldStart > phrase.head.upperBound
+        // "bei der KfW Direktorin für Energie": the body stands in front.
+        || nounCapitals && phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound
     else { return false }
     takeField(to: token + 1)
     // The words of "debt capital markets" belong together.

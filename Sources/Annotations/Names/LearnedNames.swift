@@ -185,7 +185,14 @@ struct LearnedNames {
     if kind == .place, scan.placeAdjective(at: first) != nil, scan.knownPlace(at: first) == nil {
       return false
     }
-    return tokens.contains { scan.isWord($0) }
+    return tokens.contains { scan.isWord($0) } && !isTicker(tokens)
+  }
+
+  /// "Northwind plc (LSE: NWND)": capitals behind the colon of a bracket are a code on a stock exchange.
+  private func isTicker(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    return tokens.count == 1 && scan.isAllCapitals(first) && scan.reading.isSign(first - 1, ":")
+      && scan.reading.isSign(first - 3, "(") && scan.reading.isSign(first + 1, ")")
   }
 }
 

@@ -14,12 +14,18 @@ extension NominativeForms {
       var gender = lexicon.nounGender(reading.folded[head])
       if gender == nil {
         lexicon.endings.strip(reading.folded[head], kinds: .noun, minimum: 3) { stripped in
-          guard gender == nil, stripped.added == 0, stripped.inflection.cases == .genitive,
-            stripped.inflection.number != .plural, let found = lexicon.nounGender(stripped.bytes),
-            found != .feminine
+          // "Bündnisses": whatever the row puts back, the nominative is the beginning of the word.
+          guard gender == nil, stripped.inflection.cases == .genitive, stripped.inflection.number != .plural,
+            reading.folded[head].starts(with: stripped.bytes),
+            let found = lexicon.nounGender(stripped.bytes), found != .feminine
           else { return }
           gender = found
           texts[head - range.lowerBound] = rebuild(reading.string(head), stripped)
+        }
+        // "Islamischen Revolutionsgarden": adjectives in front of a plural end as those of a feminine noun.
+        if gender == nil, let plural = nominativePlural(of: head) {
+          gender = .feminine
+          texts[head - range.lowerBound] = plural
         }
       }
       guard let gender else { continue }
@@ -42,6 +48,25 @@ extension NominativeForms {
       }
       return
     }
+  }
+
+  /// The nominative of a noun in the plural, if the dictionaries know the gender of the one it is the plural of.
+  ///
+  /// "Stadtwerken" is "Stadtwerke": men's and neuter nouns end in -n in the dative only, weak ones apart.
+  private func nominativePlural(of token: Int) -> String? {
+    let lexicon = reading.lexicon
+    let text = reading.string(token)
+    var found: String?
+    lexicon.endings.strip(reading.folded[token], kinds: .noun, minimum: 3) { stripped in
+      guard found == nil, stripped.inflection.number == .plural,
+        let gender = lexicon.nounGender(stripped.bytes)
+      else { return }
+      let isDative =
+        gender != .feminine && stripped.added == 0 && stripped.removed == 2
+        && stripped.inflection.cases.contains(.dative) && !lexicon.profile.isWeakNoun(stripped.bytes)
+      found = isDative ? String(text.dropLast()) : text
+    }
+    return found
   }
 
   /// An adjective in the strong nominative of a gender; nil for what is none.

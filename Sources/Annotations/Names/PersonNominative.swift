@@ -9,18 +9,29 @@ extension NominativeForms {
   ///
   /// - Parameter hint: the cases that a title in front of the name may stand in, or none.
   func person(_ tokens: Range<Int>, hint: GrammaticalCases = []) -> (name: String, gender: Gender) {
+    if let ruler = withByname(tokens, hint: hint) { return ruler }
+    return person(tokens, hint: hint, isPossessor: false)
+  }
+
+  /// - Parameter isPossessor: whether a genitive behind the name shows that it is one too.
+  private func person(
+    _ tokens: Range<Int>, hint: GrammaticalCases, isPossessor: Bool
+  ) -> (name: String, gender: Gender) {
     let last = lastWord(of: tokens)
+    // "Johannes Pauls II.": what has a number behind it is a given name.
+    let isRuler = last < tokens.upperBound - 1
     let words = tokens.filter { isInflected($0) && $0 <= last }
     let all = tokens.map { token -> [[NameForm]] in
       guard words.contains(token) else { return [] }
       let position: Position =
-        words.count < 2 ? .other : token == words.first ? .first : token == words.last ? .last : .other
+        isRuler || words.count > 1 && token == words.first
+        ? .first : words.count > 1 && token == words.last ? .last : .other
       let parts = parts(of: token, at: position)
       guard token == last else { return parts }
       // "Tobias Hans’ Rede": the apostrophe is all that the genitive has added.
       if hasApostropheBehind(token) { return parts.map { Array($0.prefix(1)) } }
       // "Torge Hinnerks sagte": nothing is there that a genitive could belong to.
-      if mayBePossessor(tokens) { return parts }
+      if isPossessor || isRuler || mayBePossessor(tokens) { return parts }
       return parts.map { forms in
         forms.enumerated().filter { $0.offset == 0 || vocabulary.find($0.element.folded) >= 0 }.map(\.element)
       }
@@ -61,8 +72,24 @@ extension NominativeForms {
         if isInflected, score > (best?.score ?? -.infinity) + 1e-9 { best = (score, texts, gender) }
       }
     }
-    guard let best else { return (reading.string(tokens), .unknown) }
+    guard var best else { return (reading.string(tokens), .unknown) }
+    // "Charles’ III.": the apostrophe of the genitive stands inside the name.
+    if isRuler, hasApostropheBehind(last) { best.texts[last + 1 - tokens.lowerBound] = "" }
     return (join(best.texts, tokens), best.gender)
+  }
+
+  /// "Katharinas der Großen": a name with a byname behind an article; nil for any other.
+  private func withByname(_ tokens: Range<Int>, hint: GrammaticalCases) -> (name: String, gender: Gender)? {
+    let byname = tokens.upperBound - 1
+    guard let forms = reading.lexicon.profile.byname, tokens.count > 2, reading.has(at: byname - 1, .definite),
+      reading.text.tokens[byname - 1].shape.isDisjoint(with: [.initialCapital, .allCapitals]),
+      reading.text.tokens[byname].shape.contains(.initialCapital), isInflected(byname - 2),
+      let surplus = forms.lettersTooMany(reading.folded[byname])
+    else { return nil }
+    let article = reading.string(byname - 1)
+    let name = person(tokens.lowerBound..<byname - 1, hint: hint, isPossessor: !forms.isNominative(article))
+    guard let nominative = forms.article(name.gender) else { return nil }
+    return ("\(name.name) \(nominative) \(reading.string(byname).dropLast(surplus))", name.gender)
   }
 
   /// "Hildegards von Bingen": a given name in front of "von", which shows the case instead of the last word.
@@ -79,7 +106,8 @@ extension NominativeForms {
       !reading.text.tokens[number].shape.isDisjoint(with: [.allCapitals, .initialCapital]),
       SlotFiller.roman(reading.folded[number].prefix { $0 != UInt8(ascii: ".") }) != nil
     else { return last }
-    return number - 1
+    let name = number - 1
+    return reading.text.tokens[name].kind == .word || name == tokens.lowerBound ? name : name - 1
   }
 
   /// Whether a name looks like what its sentence is about, where every word of a name has cases: it begins the

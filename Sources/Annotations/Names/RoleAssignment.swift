@@ -85,14 +85,16 @@ struct RoleAssignment {
 
   private mutating func assign() {
     for index in titles.indices {
-      if let person = personBehind(titles[index]) {
+      if titles[index].isPlural, let items = itemsBehindColon(titles[index]) {
+        holders[index] = items
+      } else if let person = personBehind(titles[index]) {
         holders[index] = [person]
-        announced.insert(person)
         if titles[index].isPlural || titles[index].mayBePlural && isFirstOfTwo(person)
           || isFirstOfSeveral(person)
         {
           holders[index] += companions(of: person)
         }
+        announced.formUnion(holders[index])
       }
     }
     for index in titles.indices where holders[index].isEmpty {
@@ -148,6 +150,8 @@ struct RoleAssignment {
         reading.text.tokens[token].shape.contains(.spaceBefore)
       {
         token += 1
+      } else if steps == 1, !title.isPlural, let named = personBehindColon(token, limit) {
+        return named
       } else {
         return nil
       }
@@ -212,7 +216,7 @@ struct RoleAssignment {
   }
 
   /// The token behind "of China" or "(China)", which tells one holder of an office from the next.
-  private func behindOwnComplement(_ end: Int, _ limit: Int) -> Int {
+  func behindOwnComplement(_ end: Int, _ limit: Int) -> Int {
     let isBracketed = reading.isSign(end, "(")
     guard isBracketed || scan.isConnector(end, .organisation) && !scan.isConnector(end, .conjunction) else {
       return end
@@ -272,9 +276,15 @@ extension RoleAssignment {
 
   /// What the dictionaries say about the given name of a person.
   private func gender(of person: Int) -> Gender {
-    for match in reading.matches(at: persons[person].tokens.lowerBound) {
+    let first = persons[person].tokens.lowerBound
+    for match in reading.matches(at: first) {
       if case .givenName(let gender) = reading.knowledge(match), match.inflection == nil { return gender }
     }
-    return .unknown
+    // "Sven-Ole": the first of two names tells as much.
+    let folded = reading.folded[first]
+    guard let hyphen = folded.firstIndex(of: UInt8(ascii: "-")) else { return .unknown }
+    return reading.lexicon.knowledge(of: Array(folded[..<hyphen])) { knowledge -> Gender? in
+      if case .givenName(let gender) = knowledge { gender } else { nil }
+    } ?? .unknown
   }
 }

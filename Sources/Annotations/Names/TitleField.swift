@@ -30,7 +30,9 @@ extension TitleFinder {
       return profile.nounCapitals
         ? afterConnector && isBehindPreposition
           && (isKnown
-            || scan.organisationForm(at: token) == nil && isBehindFieldWord(token)
+            || isBehindFieldWord(token)
+              // "für Bergbau": no more than the end of the word is that of a body.
+              && (scan.organisationForm(at: token).map { isCompound($0.match) } ?? true)
               && !(scan.isCapitalised(token + 1) && scan.isConnector(token - 1, .conjunction)))
         // "curator of the Musée des Phares": behind an article an unknown capital is a name.
         : afterConnector && (isKnown || !reading.has(at: token - 1, .definite)) || isKnown && isInField(token)
@@ -51,6 +53,11 @@ extension TitleFinder {
       && !scan.isCapitalised(token + 1) && scan.mayBeGenitive(token + 1) && !scan.isPreposition(token + 1)
   }
 
+  /// Whether a match is the end of a compound.
+  private func isCompound(_ match: LexicalMatch) -> Bool {
+    reading.entry(match).form.utf8.first == UInt8(ascii: "*")
+  }
+
   /// Whether a small word is one of the adjectives that lead up to a capitalised noun.
   private func isAdjectiveOfNoun(_ start: Int) -> Bool {
     let limit = scan.sentence(of: start).upperBound
@@ -68,7 +75,12 @@ extension TitleFinder {
   /// behind a word such as «по» or the noun of a unit.
   private func isInflectedField(_ match: LexicalMatch) -> Bool {
     let token = match.tokens.lowerBound
-    guard match.tokens.count == 1, match.inflection != nil, !scan.isCapitalised(token) else { return false }
+    guard match.tokens.count == 1, match.inflection != nil else { return false }
+    // "für Verkehr und Bauen" is no form of "Bauer".
+    if reading.lexicon.profile.nounCapitals, match.inflection?.number == .plural, isBehindFieldWord(token) {
+      return true
+    }
+    guard !scan.isCapitalised(token) else { return false }
     if scan.isConnector(token - 1, .field) { return true }
     let profile = reading.lexicon.profile
     guard !profile.nameCapitals, !profile.verbLast, !scan.isCapitalised(token - 1),
@@ -123,7 +135,12 @@ extension TitleFinder {
   private func closesField(from start: Int, isUnit: Bool = false) -> Bool {
     let limit = scan.sentence(of: start).upperBound
     var token = start
-    while token < limit, token - start < 5, scan.isWord(token) {
+    while token < limit, token - start < 5, scan.isWord(token) || reading.isPossessive(token) {
+      // "director of women's cricket"
+      if token > start, reading.isPossessive(token) {
+        token += 1
+        continue
+      }
       if token > start, scan.isPreposition(token) || scan.isCapitalised(token) { break }
       if token > start, scan.isConnector(token, .conjunction) {
         token += 1
@@ -140,14 +157,15 @@ extension TitleFinder {
     }
     guard token < limit else { return false }
     if [",", ".", ";", ")"].contains(where: { reading.isSign(token, $0) }) { return true }
-    // "head of procurement at Yacimientos"
+    // "head of procurement at Yacimientos", "professor of network security at the institute"
     if token > start, scan.isPreposition(token),
-      organisation(at: token + 1) != nil || scan.isCapitalised(token + 1)
+      organisation(at: token + 1) != nil || scan.isCapitalised(token + 1) || reading.has(at: token + 1, .definite)
     {
       return true
     }
-    // "deputy head of cooperation Aleksi Aronen"
-    return token > start && scan.isCapitalised(token) && token + 1 < limit && scan.isCapitalised(token + 1)
+    // "deputy head of cooperation Aleksi Aronen", "historian of science Göran af Ekenstam"
+    return token > start && scan.isCapitalised(token) && token + 1 < limit
+      && (scan.isCapitalised(token + 1) || scan.isConnector(token + 1, .person))
       && scan.title(at: token) == nil
   }
 
@@ -184,8 +202,13 @@ extension TitleFinder {
 
   func fieldContinues(after comma: Int, limit: Int) -> Bool {
     var token = comma + 1
-    while token < min(limit, comma + 6) {
+    while token < min(limit, comma + 9) {
       if scan.isConnector(token, .conjunction) { return token > comma + 1 }
+      // "Bildung, Soziales, Jugend, Kultur und Sport": items of one word, as names of persons are not.
+      if reading.isSign(token, ","), reading.isSign(token - 2, ","), !scan.isConnector(token + 1, .conjunction) {
+        token += 1
+        continue
+      }
       guard scan.isWord(token), !scan.isCapitalised(token) || reading.lexicon.profile.nameCapitals,
         scan.title(at: token) == nil, !scan.isStopword(token), !scan.isReportingVerb(token),
         !scan.givenName(at: token)
@@ -194,4 +217,52 @@ extension TitleFinder {
     }
     return false
   }
+
+  /// "der Leiter der Rohstoffabteilung, Paul Müller", "die Bundesministerin der Justiz und für Verbraucherschutz, Dr. …":
+  /// where a complement without names ends, if a comma and a name follow and nouns are capitalised; nil for any other,
+  /// and for one that only says which body it is.
+  func plainComplement(of phrase: TitlePhrase, limit: Int) -> Int? {
+    let start = phrase.head.upperBound
+    guard reading.lexicon.profile.nounCapitals, phrase.kind == .office, start + 2 < limit,
+      !scan.isCapitalised(start), reading.has(at: start, [.definite, .connector])
+    else { return nil }
+    var token = start
+    var isNoun = false
+    while token < limit, token - start < 8, scan.isWord(token) || reading.isDash(token) {
+      guard !startingAt.has(token), scan.title(at: token) == nil, !scan.isReportingVerb(token),
+        !scan.givenName(at: token), scan.isCapitalised(token) || reading.words[token].tense == nil
+      else { return nil }
+      isNoun = scan.isCapitalised(token)
+      token += 1
+    }
+    guard isNoun, !reading.has(at: token - 1, [.organisationForm, .placeWord]), token + 2 < limit,
+      reading.isSign(token, ","), scan.isCapitalised(token + 1),
+      reading.has(at: token + 1, .title) || scan.isCapitalised(token + 2)
+    else { return nil }
+    return token
+  }
+
+  /// "Vice President, Corporate Affairs": where a field ends that stands behind a comma in the style of firms; nil
+  /// if none does. All its words have to be known, and none may be a name.
+  func fieldBehindComma(_ comma: Int, limit: Int) -> Int? {
+    let profile = reading.lexicon.profile
+    guard profile.nameCapitals, !profile.nounCapitals, reading.isSign(comma, ",") else { return nil }
+    var token = comma + 1
+    while token < limit, token - comma < 7 {
+      if scan.isConnector(token, .conjunction), token > comma + 1 {
+        token += 1
+        continue
+      }
+      guard scan.isWord(token), scan.isCapitalised(token), !startingAt.has(token), !reading.forms(token).isEmpty,
+        scan.title(at: token) == nil, scan.titleModifier(at: token) == nil, !scan.givenName(at: token),
+        !scan.familyName(at: token), !scan.endsLikeName(token), scan.organisationForm(at: token) == nil,
+        scan.knownPlace(at: token) == nil, !scan.isStopword(token), !isCalendarWord(token)
+      else { break }
+      token += 1
+    }
+    guard token > comma + 1, !scan.isConnector(token - 1, .conjunction) else { return nil }
+    return token >= limit || !scan.isWord(token) || scan.isPreposition(token) ? token : nil
+  }
+
+  private func isCalendarWord(_ token: Int) -> Bool { reading.has(at: token, [.calendar, .number]) }
 }

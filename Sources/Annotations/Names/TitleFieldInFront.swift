@@ -128,8 +128,7 @@ extension TitleFinder {
   /// Of listed titles that one stretch may be a form of, the one that most of its words stand for as they are:
   /// «төраға орынбасары» and «төрағаның орынбасары» are both listed.
   func closest(to match: LexicalMatch) -> LexicalMatch {
-    guard !reading.lexicon.profile.nameCapitals, !reading.lexicon.profile.nounCapitals, match.tokens.count > 1
-    else { return match }
+    guard !reading.lexicon.profile.nounCapitals, match.tokens.count > 1 else { return match }
     func likeness(_ other: LexicalMatch) -> (exact: Int, length: Int) {
       let words = reading.lexicon.fold(reading.entry(other).form).utf8.split(separator: UInt8(ascii: " "))
       let exact = zip(words, other.tokens).reduce(0) {

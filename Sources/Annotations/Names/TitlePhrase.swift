@@ -321,6 +321,7 @@ struct TitleFinder {
       }
       return (shorter.first ?? match, nil)
     }
+    if let first = withoutBodyInFront(match) { return first }
     let noun = isLast ? match.tokens.lowerBound : last
     if isLast, let rest = withoutPlaceWord(match) { return (rest, nil) }
     // «Басқарма төрағасы» with a body of its own in front, or known as the title of whole bodies, stays whole.
@@ -340,6 +341,24 @@ struct TitleFinder {
       isLast ? rest.tokens.upperBound == match.tokens.upperBound : noun - rest.tokens.upperBound <= 2
     else { return (match, nil) }
     return (rest, (body.tokens, match.tokens))
+  }
+
+  /// "museum director", "Federation president": a listed title without its noun for a body in front, where compounds
+  /// are written apart and the body was named before.
+  private func withoutBodyInFront(
+    _ match: LexicalMatch
+  ) -> (LexicalMatch, (organisation: Range<Int>, extent: Range<Int>)?)? {
+    let profile = reading.lexicon.profile
+    let noun = match.tokens.lowerBound
+    guard profile.nameCapitals, !profile.nounCapitals, reading.has(at: noun, [.commonNoun, .organisationForm]),
+      !scan.isCapitalised(noun) || noun == scan.sentence(of: noun).lowerBound, !isTitleOfBodies(match),
+      scan.titleModifier(at: noun) == nil,
+      let body = bodyNouns.organisation(meantBy: noun, byName: true)
+    else { return nil }
+    let rest = reading.matches(at: noun + 1).first {
+      reading.kind($0) == .title && $0.tokens.upperBound == match.tokens.upperBound
+    }
+    return rest.map { ($0, (body.tokens, match.tokens)) }
   }
 
   /// «Павлодар облысы әкімінің орынбасары»: a listed title without the noun of a place that is named in front.
