@@ -74,7 +74,8 @@ package struct LanguageProfile: Sendable {
           faults.append(
             DictionaryFault(
               file: rows.file, line: row.line,
-              message: "byname is the article of a man and of a woman, the adjective's ending and its other one"))
+              message:
+                "byname is the article of a man and of a woman, the adjective's ending and its other one"))
         }
       case "name-order": break
       default:

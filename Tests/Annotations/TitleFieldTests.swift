@@ -30,6 +30,28 @@ import Testing
     ),
     ("ru", "Об этом сказал директор по энергетике Иван Смирнов.", "директор по энергетике"),
     ("ru", "Об этом сказал начальник отдела статистики Иван Смирнов.", "начальник отдела статистики"),
+    // Lists of fields, words that no dictionary has among them.
+    (
+      "en", "Anna Weber has become Minister of Natural Resources, Ecology and Technical Zoning.",
+      "Minister of Natural Resources, Ecology and Technical Zoning"
+    ),
+    (
+      "en", "Bavaria's State Minister for Economic Affairs, Labour and Energy, Anna Weber, came.",
+      "State Minister for Economic Affairs, Labour and Energy"
+    ),
+    (
+      "de", "Die Ministerin für Verkehr, Energie und Bauen, Anna Weber, kam.",
+      "Ministerin für Verkehr, Energie und Bauen"
+    ),
+    (
+      "de", "Die Bürgermeisterin für Bildung, Soziales, Jugend, Kultur und Sport, Anna Weber, kam.",
+      "Bürgermeisterin für Bildung, Soziales, Jugend, Kultur und Sport"
+    ),
+    // What the holder knows about, a word in the genitive, a field behind a comma.
+    ("en", "Anna Weber, consultant in emergency medicine, spoke.", "consultant in emergency medicine"),
+    ("en", "The director of women's cricket, Anna Weber, came.", "director of women's cricket"),
+    ("en", "Anna Weber, Vice President, Corporate Affairs", "Vice President, Corporate Affairs"),
+    ("de", "Der Leiter der Berufsbildung, Dr. Hans Weber, kam.", "Leiter der Berufsbildung"),
     // The place that is named is no part of the title.
     ("kk", "Павлодар облысы әкімінің бірінші орынбасары Марат Сейітов келді.", "әкімнің бірінші орынбасары"),
     ("kk", "Жиынға Пусан мэрінің орынбасары Марат Сейітов келді.", "мэрдің орынбасары"),
@@ -49,6 +71,54 @@ import Testing
     #expect(found.roles(of: "Hans Weber") == ["Rektor"])
     #expect(found.roles(of: "Kairat Achmetow") == ["Botschafter"])
     #expect(found.roles(of: "Anna Keller") == ["Dekanin"])
+  }
+
+  @Test func aColonGivesAnOffice() throws {
+    let found = try Annotated(
+      "The other officers are: First Vice President: Anna Keller, the former hurdler; Treasurer: John Smith; General "
+        + "Secretary: Mary Brown.", "en")
+    #expect(found.roles(of: "Anna Keller").first == "First Vice President")
+    #expect(found.roles(of: "John Smith") == ["Treasurer"])
+    #expect(found.roles(of: "Mary Brown") == ["General Secretary"])
+  }
+
+  @Test func aPluralBehindWhichAListStandsIsTheOfficeOfEach() throws {
+    let found = try Annotated(
+      "The delegation is made up of three rapporteurs: John Smith, a former judge; Mary Brown, professor of constitutional "
+        + "law; and Anna Keller (Austria).", "en")
+    for name in ["John Smith", "Mary Brown", "Anna Keller"] {
+      #expect(found.roles(of: name).contains("rapporteur"), "\(name)")
+    }
+    // A heading says what people do, not what they are.
+    let heading = try Annotated("Speakers: John Smith, mayor of Graz; Anna Keller, teacher.", "en")
+    #expect(heading.roles(of: "Anna Keller") == ["teacher"])
+  }
+
+  @Test func anAgeOrABodyMayStandBetweenNameAndOffice() throws {
+    let age = try Annotated("Mary Brown, 79, secretary of the choir, wanted a bench.", "en")
+    #expect(age.roles(of: "Mary Brown").count == 1)
+    let body = try Annotated(
+      "It was chaired by Mary Brown of the Ministry of Foreign Affairs, chairwoman of the working group.",
+      "en")
+    #expect(body.roles(of: "Mary Brown").contains { $0.hasPrefix("chairwoman") })
+  }
+
+  @Test func aNounForTheBodyIsNoPartOfTheOffice() throws {
+    let found = try Annotated(
+      "The Museum of the Northern Seas has reopened. Museum director Anna Keller was there.", "en")
+    #expect(found.roles(of: "Anna Keller") == ["director, Museum of the Northern Seas"])
+    #expect(
+      try Annotated("Museum director Anna Keller was there.", "en").roles(of: "Anna Keller") == [
+        "Museum director"
+      ])
+  }
+
+  @Test func whereSomebodyServesDoesNotHideTheNameBehindTheComma() throws {
+    let found = try Annotated(
+      "Empfangen wurde sie vom Minister für Energie, Daler Karimow, und vom Vorsitzenden der Provinz Sughd, Anwar "
+        + "Nasarow.", "de")
+    #expect(found.roles(of: "Daler Karimow") == ["Minister für Energie"])
+    #expect(found.roles(of: "Anwar Nasarow") == ["Vorsitzender"])
   }
 
   @Test func anAppositionStaysWithTheNameInFront() throws {
@@ -126,6 +196,10 @@ import Testing
     ("Neuen Lausitzer Philharmonie", "Neue Lausitzer Philharmonie"),
     ("Knappschaft Kliniken", "Knappschaft Kliniken"),
     ("Zweiten Deutschen Fernsehens", "Zweites Deutsches Fernsehen"),
+    ("Islamischen Revolutionsgarden", "Islamische Revolutionsgarden"),
+    ("Bayerischen Motoren Werke AG", "Bayerische Motoren Werke AG"),
+    ("Stadtwerken München", "Stadtwerke München"),
+    ("Bündnisses Freier Bürger", "Bündnis Freier Bürger"),
   ])
   func germanAdjectivesAgreeWithTheNoun(text: String, name: String) throws {
     let line = try RealDictionaries.normaliser.get().normalise([Block(.paragraph, text)], language: "de")
@@ -135,6 +209,9 @@ import Testing
   @Test(arguments: [
     ("Hildegards von Bingen", "Hildegard von Bingen"), ("Leos XIV.", "Leo XIV."),
     ("Annika Petersens", "Annika Petersen"), ("Thomas de Maizières", "Thomas de Maizière"),
+    ("Karls des Großen", "Karl der Große"), ("Katharinas der Großen", "Katharina die Große"),
+    ("Karl der Große", "Karl der Große"), ("Johannes Pauls II.", "Johannes Paul II."),
+    ("Charles’ III.", "Charles III."), ("Ruud van den Broek", "Ruud van den Broek"),
   ])
   func theWordThatShowsTheGenitiveLosesIt(text: String, name: String) throws {
     let line = try RealDictionaries.normaliser.get().normalise([Block(.paragraph, text)], language: "de")

@@ -182,7 +182,7 @@ struct ComplementWalk {
       token += 1
       return true
     }
-    if isOwnerOfNext() {
+    if isOwnerOfNext() || isPlaceWordOfNext() {
       token += 2
       return true
     }
@@ -213,6 +213,13 @@ struct ComplementWalk {
     afterConnector && phrase.organisation == nil && scan.isWord(token) && !scan.isCapitalised(token)
       && reading.has(at: token, .commonNoun) && reading.isPossessive(token + 1)
       && finder.startingAt[token + 2]?.kind == .organisation
+  }
+
+  /// "chairman of the city of Isfara": whether a noun for a place stands in front of "of" and its name.
+  private func isPlaceWordOfNext() -> Bool {
+    afterConnector && nameCapitals && !nounCapitals && !scan.isCapitalised(token)
+      && reading.has(at: token, .placeWord) && scan.isConnector(token + 1, .organisation)
+      && finder.startingAt[token + 2]?.kind == .place
   }
 
   /// Whether a token is a common noun for what is named behind it.
@@ -291,17 +298,24 @@ struct ComplementWalk {
 
   /// "…, Ecology and Technical Supervision": the last word of a list, which no dictionary need have.
   private func isLastOfList() -> Bool {
-    isInList && fieldEnd == token && scan.isCapitalised(token) && scan.isCapitalised(token - 1)
-      && !finder.startingAt.has(token) && !scan.givenName(at: token) && !scan.familyName(at: token)
+    (isInList && fieldEnd == token || isBehindListedField) && scan.isCapitalised(token)
+      && scan.isCapitalised(token - 1) && !finder.startingAt.has(token) && !scan.givenName(at: token)
+      && !scan.familyName(at: token)
       && !scan.endsLikeName(token) && scan.title(at: token) == nil
       && (token + 1 >= limit || !scan.isWord(token + 1) || scan.isPreposition(token + 1))
+  }
+
+  /// "Secretary for Health Surveillance": whether a listed title with a field of its own ends here.
+  private var isBehindListedField: Bool {
+    nameCapitals && !nounCapitals && token == phrase.head.upperBound
+      && phrase.head.dropLast().contains { scan.isConnector($0, .organisation) }
   }
 
   private mutating func field() -> Bool {
     guard scan.isWord(token), finder.isField(token, afterConnector: afterConnector) || isLastOfList(),
       phrase.organisation == nil || fieldEnd == token && fieldStart > phrase.head.upperBound
-        // "bei der KfW Direktorin für Energie": the body stands in front.
-        || nounCapitals && phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound
+        // "bei der KfW Direktorin für Energie", "the EMA's head of supply": the body stands in front.
+        || nameCapitals && phrase.organisation?.upperBound ?? 0 <= phrase.head.lowerBound
     else { return false }
     takeField(to: token + 1)
     // The words of "debt capital markets" belong together.

@@ -28,7 +28,7 @@ struct LearnedNames {
       var name = rules.candidates[index]
       // Among readings of the same words the rule decides.
       let weight = span.score + Self.trust(in: name) + name.score / 1000
-      guard weight >= Self.threshold else { continue }
+      guard weight >= Self.threshold, !isCode(span.tokens) else { continue }
       ruled.insert(TaggedSpan(tokens: span.tokens, kind: span.kind, score: 0))
       name.score = max(name.score, 0.6)
       names.append(name)
@@ -185,14 +185,18 @@ struct LearnedNames {
     if kind == .place, scan.placeAdjective(at: first) != nil, scan.knownPlace(at: first) == nil {
       return false
     }
-    return tokens.contains { scan.isWord($0) } && !isTicker(tokens)
+    // "Central Asia, Eero Hautamäki" is two names of two kinds.
+    if kind != .organisation, tokens.contains(where: { scan.reading.isSign($0, ",") }) { return false }
+    return tokens.contains { scan.isWord($0) } && !isCode(tokens)
   }
 
-  /// "Northwind plc (LSE: NWND)": capitals behind the colon of a bracket are a code on a stock exchange.
-  private func isTicker(_ tokens: Range<Int>) -> Bool {
-    let first = tokens.lowerBound
-    return tokens.count == 1 && scan.isAllCapitals(first) && scan.reading.isSign(first - 1, ":")
-      && scan.reading.isSign(first - 3, "(") && scan.reading.isSign(first + 1, ")")
+  /// "(LSE: NWND)", "NOK 2.50": whether capitals are a code on a stock exchange or that of a currency.
+  private func isCode(_ tokens: Range<Int>) -> Bool {
+    let (first, next) = (tokens.lowerBound, tokens.upperBound)
+    guard tokens.count == 1, scan.isAllCapitals(first), next < scan.tokens.count else { return false }
+    if scan.reading.has(at: first, .currency), scan.tokens[next].kind == .number { return true }
+    return scan.reading.isSign(first - 1, ":") && scan.reading.isSign(first - 3, "(")
+      && scan.reading.isSign(next, ")")
   }
 }
 

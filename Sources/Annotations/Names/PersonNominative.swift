@@ -81,7 +81,8 @@ extension NominativeForms {
   /// "Katharinas der Großen": a name with a byname behind an article; nil for any other.
   private func withByname(_ tokens: Range<Int>, hint: GrammaticalCases) -> (name: String, gender: Gender)? {
     let byname = tokens.upperBound - 1
-    guard let forms = reading.lexicon.profile.byname, tokens.count > 2, reading.has(at: byname - 1, .definite),
+    guard let forms = reading.lexicon.profile.byname, tokens.count > 2,
+      reading.has(at: byname - 1, .definite),
       reading.text.tokens[byname - 1].shape.isDisjoint(with: [.initialCapital, .allCapitals]),
       reading.text.tokens[byname].shape.contains(.initialCapital), isInflected(byname - 2),
       let surplus = forms.lettersTooMany(reading.folded[byname])

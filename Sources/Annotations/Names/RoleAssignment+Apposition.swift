@@ -29,8 +29,9 @@ extension RoleAssignment {
   /// "A, 79, secretary of the association": the sign behind an age between commas, or the same one.
   private func behindAge(_ sign: Int, _ limit: Int) -> Int {
     let isBracketed = reading.isSign(sign, "(")
-    guard sign + 2 < limit, isBracketed || reading.isSign(sign, ","), reading.has(at: sign + 1, .number)
-      || reading.text.tokens[sign + 1].kind == .number
+    guard sign + 2 < limit, isBracketed || reading.isSign(sign, ","),
+      reading.has(at: sign + 1, .number)
+        || reading.text.tokens[sign + 1].kind == .number
     else { return sign }
     let behind = isBracketed && reading.isSign(sign + 2, ")") ? sign + 3 : sign + 2
     return behind < limit && reading.isSign(behind, ",") ? behind : sign
@@ -61,8 +62,9 @@ extension RoleAssignment {
         if titles[title].isPlural { return nil }
         // «По словам X, пилот расширят»: what a verb follows at once is the subject of a clause of its own.
         let behind = titles[title].extent.upperBound
+        // "X, a physicist trained in Leuven": behind an article it is what somebody is.
         if behind < limit, !scan.isCapitalised(behind), reading.words[behind].tense != nil,
-          scan.titleModifier(at: behind) == nil
+          scan.titleModifier(at: behind) == nil, scan.titleModifier(at: start)?.value != "article"
         {
           return nil
         }
@@ -97,7 +99,7 @@ extension RoleAssignment {
     let limit = limit(title)
     var token = title.extent.upperBound
     if let behind = bracketed(token, limit), title.organisation != nil { token = behind }
-    let behind = behindComplement(token, limit)
+    let behind = behindComplement(token, limit, isInside: token > title.head.upperBound)
     let isNear = behind == token
     token = behind
     guard token + 1 < limit, reading.isSign(token, ",") else { return nil }
@@ -112,11 +114,14 @@ extension RoleAssignment {
     return isNear || end >= limit || !scan.isWord(end) || scan.isConnector(end, .conjunction) ? person : nil
   }
 
-  /// The token behind what a title governs and its phrase did not take in, where nouns are capitalised: "vom
-  /// Vorsitzenden der Provinz Sughd, X". The same token if nothing but a complement could not stand there.
-  private func behindComplement(_ start: Int, _ limit: Int) -> Int {
-    guard reading.lexicon.profile.nounCapitals, start < limit, scan.isWord(start), !scan.isCapitalised(start),
-      reading.has(at: start, [.definite, .preposition, .connector])
+  /// The token behind what a title governs and its phrase did not take in, where nouns are capitalised.
+  ///
+  /// "vom Vorsitzenden der Provinz Sughd, X"; the same token if more than a complement stands there.
+  ///
+  /// - Parameter isInside: whether a part of the complement stands in front of `start`: "des Leipziger | Hauses".
+  private func behindComplement(_ start: Int, _ limit: Int, isInside: Bool) -> Int {
+    guard reading.lexicon.profile.nounCapitals, start < limit, scan.isWord(start),
+      scan.isCapitalised(start) ? isInside : reading.has(at: start, [.definite, .preposition, .connector])
     else { return start }
     var token = start
     while token < limit, token - start < 9, scan.isWord(token) || reading.isDash(token) {
@@ -128,7 +133,7 @@ extension RoleAssignment {
     return token < limit && reading.isSign(token, ",") ? token : start
   }
 
-  /// The token behind forms of address and degrees: "Prof. Dr. rer. nat. X".
+  /// The token behind forms of address and degrees.
   private func behindAddress(_ start: Int, _ limit: Int) -> Int {
     var token = start
     while token < limit, token - start < 12, let (match, value) = scan.title(at: token),
@@ -178,8 +183,9 @@ extension RoleAssignment {
         token = max(token + 1, titles[title].extent.upperBound)
         continue
       }
-      guard scan.isConnector(token, .conjunction) || scan.isStopword(token)
-        || reading.has(at: token, [.definite, .title, .titleModifier, .placeAdjective])
+      guard
+        scan.isConnector(token, .conjunction) || scan.isStopword(token)
+          || reading.has(at: token, [.definite, .title, .titleModifier, .placeAdjective])
       else { return nil }
       token += 1
     }

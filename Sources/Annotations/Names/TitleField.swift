@@ -134,10 +134,12 @@ extension TitleFinder {
   /// - Parameter isUnit: whether they may end with the noun of a body.
   private func closesField(from start: Int, isUnit: Bool = false) -> Bool {
     let limit = scan.sentence(of: start).upperBound
+    // "dean of the physics faculty": what an article stands before is a body sooner than a field.
+    let isDefinite = isUnit || isDefinite(start - 1)
     var token = start
     while token < limit, token - start < 5, scan.isWord(token) || reading.isPossessive(token) {
       // "director of women's cricket"
-      if token > start, reading.isPossessive(token) {
+      if token > start, !isDefinite, reading.isPossessive(token) {
         token += 1
         continue
       }
@@ -146,27 +148,49 @@ extension TitleFinder {
         token += 1
         continue
       }
-      guard !scan.isCapitalised(token),
-        isAttributed(token, from: start) || scan.organisationForm(at: token) == nil,
-        scan.title(at: token) == nil,
-        !scan.isStopword(token), !scan.isPreposition(token), !scan.isReportingVerb(token),
-        scan.placeAdjective(at: token) == nil, scan.titleModifier(at: token) == nil,
-        isUnit && token > start || !reading.has(at: token, .commonNoun)
+      guard !scan.isCapitalised(token), scan.title(at: token) == nil, !scan.isStopword(token),
+        !scan.isPreposition(token), !scan.isReportingVerb(token), scan.placeAdjective(at: token) == nil,
+        isDefinite
+          ? mayEndUnit(token, from: start, isUnit: isUnit) : mayEndField(token, from: start, limit)
       else { return false }
       token += 1
     }
     guard token < limit else { return false }
     if [",", ".", ";", ")"].contains(where: { reading.isSign(token, $0) }) { return true }
-    // "head of procurement at Yacimientos", "professor of network security at the institute"
-    if token > start, scan.isPreposition(token),
-      organisation(at: token + 1) != nil || scan.isCapitalised(token + 1) || reading.has(at: token + 1, .definite)
-    {
-      return true
+    // "head of procurement at Yacimientos", "director of services for roads"
+    if token > start, scan.isPreposition(token) {
+      if organisation(at: token + 1) != nil || scan.isCapitalised(token + 1) { return true }
+      return !isDefinite && (scan.isConnector(token, .field) || reading.has(at: token + 1, .definite))
     }
     // "deputy head of cooperation Aleksi Aronen", "historian of science Göran af Ekenstam"
     return token > start && scan.isCapitalised(token) && token + 1 < limit
       && (scan.isCapitalised(token + 1) || scan.isConnector(token + 1, .person))
       && scan.title(at: token) == nil
+  }
+
+  /// "the language unit": whether a small word behind an article can stand in the name of a unit.
+  private func mayEndUnit(_ token: Int, from start: Int, isUnit: Bool) -> Bool {
+    (isAttributed(token, from: start) || scan.organisationForm(at: token) == nil)
+      && scan.titleModifier(at: token) == nil
+      && (isUnit && token > start || !reading.has(at: token, .commonNoun))
+  }
+
+  /// "international financial cooperation": whether a small word can stand in a field.
+  private func mayEndField(_ token: Int, from start: Int, _ limit: Int) -> Bool {
+    if let modifier = scan.titleModifier(at: token), modifier.value != "rank" { return false }
+    return !isOwnBody(token) || token > start && closesPhrase(token + 1, limit)
+  }
+
+  /// "head of supply" has a field, "president of the company" a body: whether a noun is one for a body that the text
+  /// names by it, or may be.
+  private func isOwnBody(_ token: Int) -> Bool {
+    (reading.has(at: token, .commonNoun) || scan.organisationForm(at: token) != nil)
+      && bodyNouns.organisation(meantBy: token, byName: true) != nil
+  }
+
+  /// "director of feed research at Nofima": whether a sign or a preposition ends what a noun for a body stands in.
+  private func closesPhrase(_ token: Int, _ limit: Int) -> Bool {
+    token >= limit || !scan.isWord(token) || scan.isPreposition(token)
   }
 
   /// "CSC-Transcom": whether capitals stand on both sides of a hyphen in a word that no dictionary has.
@@ -205,7 +229,9 @@ extension TitleFinder {
     while token < min(limit, comma + 9) {
       if scan.isConnector(token, .conjunction) { return token > comma + 1 }
       // "Bildung, Soziales, Jugend, Kultur und Sport": items of one word, as names of persons are not.
-      if reading.isSign(token, ","), reading.isSign(token - 2, ","), !scan.isConnector(token + 1, .conjunction) {
+      if reading.isSign(token, ","), reading.isSign(token - 2, ","),
+        !scan.isConnector(token + 1, .conjunction)
+      {
         token += 1
         continue
       }
@@ -218,9 +244,10 @@ extension TitleFinder {
     return false
   }
 
-  /// "der Leiter der Rohstoffabteilung, Paul Müller", "die Bundesministerin der Justiz und für Verbraucherschutz, Dr. …":
-  /// where a complement without names ends, if a comma and a name follow and nouns are capitalised; nil for any other,
-  /// and for one that only says which body it is.
+  /// Where a complement without names ends, if a comma and a name follow and nouns are capitalised.
+  ///
+  /// "der Leiter der Berufsbildung, Paul Müller", "die Ministerin der Justiz und für Verbraucherschutz, …"; nil for any
+  /// other, and for one that only says which body it is.
   func plainComplement(of phrase: TitlePhrase, limit: Int) -> Int? {
     let start = phrase.head.upperBound
     guard reading.lexicon.profile.nounCapitals, phrase.kind == .office, start + 2 < limit,
@@ -235,15 +262,27 @@ extension TitleFinder {
       isNoun = scan.isCapitalised(token)
       token += 1
     }
-    guard isNoun, !reading.has(at: token - 1, [.organisationForm, .placeWord]), token + 2 < limit,
-      reading.isSign(token, ","), scan.isCapitalised(token + 1),
+    guard isNoun, !namesBody(token - 1), token + 2 < limit, reading.isSign(token, ","),
+      scan.isCapitalised(token + 1),
       reading.has(at: token + 1, .title) || scan.isCapitalised(token + 2)
     else { return nil }
     return token
   }
 
-  /// "Vice President, Corporate Affairs": where a field ends that stands behind a comma in the style of firms; nil
-  /// if none does. All its words have to be known, and none may be a name.
+  /// "des Finanzausschusses", "des Hauses": whether a noun is one of those that name organisations or places.
+  private func namesBody(_ noun: Int) -> Bool {
+    let lexicon = reading.lexicon
+    if reading.has(at: noun, [.organisationForm, .placeWord]) { return true }
+    var isBody = lexicon.nounGender(reading.folded[noun]) != nil
+    lexicon.endings.strip(reading.folded[noun], kinds: .noun, minimum: 3) { stripped in
+      isBody = isBody || lexicon.nounGender(stripped.bytes) != nil
+    }
+    return isBody
+  }
+
+  /// "Vice President, Corporate Affairs": where a field ends that stands behind a comma, or nil.
+  ///
+  /// In the style of firms; all its words have to be known, and none may be a name.
   func fieldBehindComma(_ comma: Int, limit: Int) -> Int? {
     let profile = reading.lexicon.profile
     guard profile.nameCapitals, !profile.nounCapitals, reading.isSign(comma, ",") else { return nil }
@@ -253,7 +292,8 @@ extension TitleFinder {
         token += 1
         continue
       }
-      guard scan.isWord(token), scan.isCapitalised(token), !startingAt.has(token), !reading.forms(token).isEmpty,
+      guard scan.isWord(token), scan.isCapitalised(token), !startingAt.has(token),
+        !reading.forms(token).isEmpty,
         scan.title(at: token) == nil, scan.titleModifier(at: token) == nil, !scan.givenName(at: token),
         !scan.familyName(at: token), !scan.endsLikeName(token), scan.organisationForm(at: token) == nil,
         scan.knownPlace(at: token) == nil, !scan.isStopword(token), !isCalendarWord(token)

@@ -343,14 +343,15 @@ struct TitleFinder {
     return (rest, (body.tokens, match.tokens))
   }
 
-  /// "museum director", "Federation president": a listed title without its noun for a body in front, where compounds
-  /// are written apart and the body was named before.
+  /// "museum director": a listed title without its noun for a body in front, where compounds are written apart and
+  /// the body was named before.
   private func withoutBodyInFront(
     _ match: LexicalMatch
   ) -> (LexicalMatch, (organisation: Range<Int>, extent: Range<Int>)?)? {
     let profile = reading.lexicon.profile
     let noun = match.tokens.lowerBound
-    guard profile.nameCapitals, !profile.nounCapitals, reading.has(at: noun, [.commonNoun, .organisationForm]),
+    guard profile.nameCapitals, !profile.nounCapitals,
+      reading.has(at: noun, [.commonNoun, .organisationForm]),
       !scan.isCapitalised(noun) || noun == scan.sentence(of: noun).lowerBound, !isTitleOfBodies(match),
       scan.titleModifier(at: noun) == nil,
       let body = bodyNouns.organisation(meantBy: noun, byName: true)

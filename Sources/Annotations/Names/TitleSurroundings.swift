@@ -32,11 +32,19 @@ extension TitleFinder {
   /// «Департамента Африки МИД России», "der Abteilung Handel des Ministeriums": whether an organisation behind another
   /// is the one that this is a part of.
   func isWhole(_ name: NameAnnotation, of part: Range<Int>?) -> Bool {
-    guard let part, part.upperBound <= name.tokens.lowerBound, name.tokens.lowerBound - part.upperBound <= 2
+    guard let part, part.upperBound <= name.tokens.lowerBound, name.tokens.lowerBound - part.upperBound <= 4
     else { return false }
-    return (part.upperBound..<name.tokens.lowerBound).allSatisfy {
-      !scan.isConnector($0, .conjunction) && (scan.isConnector($0, .organisation) || isDefinite($0))
+    let between = part.upperBound..<name.tokens.lowerBound
+    // "of the Committee at Kazakhstan's Ministry"
+    if reading.isPossessive(between.upperBound - 1), let place = startingAt[part.upperBound + 1],
+      place.kind == .place, place.tokens.upperBound == between.upperBound - 1
+    {
+      return scan.isPreposition(part.upperBound)
     }
+    return between.count <= 2
+      && between.allSatisfy {
+        !scan.isConnector($0, .conjunction) && (scan.isConnector($0, .organisation) || isDefinite($0))
+      }
   }
 
   /// The organisation named at a token, an article in front left out.
