@@ -31,7 +31,7 @@ import Testing
 
   /// Names and roles of releases that nothing was learned from: persons, organisations, roles.
   @Test(arguments: [
-    ("de", [0.98, 0.925, 0.925]), ("en", [0.98, 0.905, 0.87]), ("kk", [0.965, 0.915, 0.905]),
+    ("de", [0.98, 0.93, 0.925]), ("en", [0.98, 0.905, 0.87]), ("kk", [0.965, 0.915, 0.905]),
     ("ru", [0.975, 0.895, 0.915]),
   ])
   func namesOfUnseenReleasesAreFound(language: String, floors: [Double]) throws {
