@@ -129,10 +129,10 @@ public struct Annotator: Sendable {
   }
 
   /// The folded words of texts.
-  private static func vocabulary(of readings: [LexicalReading]) -> WordTable {
-    var words = WordTable(capacity: 0)
+  private static func vocabulary(of readings: [LexicalReading]) -> Vocabulary {
+    var words = Vocabulary(capacity: readings.reduce(0) { $0 + $1.words.count })
     for reading in readings {
-      for word in reading.words { word.folded.withUnsafeBufferPointer { _ = words.insert($0) } }
+      for word in reading.words { words.insert(word.hash) }
     }
     return words
   }

@@ -2,21 +2,21 @@ import DatelineText
 import Foundation
 
 /// What a list of names says of one of them.
-package struct GazetteerKinds: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-  package static let given = GazetteerKinds(rawValue: 1 << 0)
-  package static let family = GazetteerKinds(rawValue: 1 << 1)
+@usableFromInline package struct GazetteerKinds: OptionSet, Sendable, Hashable {
+  @usableFromInline package let rawValue: UInt8
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package static var given: GazetteerKinds { GazetteerKinds(rawValue: 1 << 0) }
+  @inlinable package static var family: GazetteerKinds { GazetteerKinds(rawValue: 1 << 1) }
   /// A city of more than a million people.
-  package static let metropolis = GazetteerKinds(rawValue: 1 << 2)
+  @inlinable package static var metropolis: GazetteerKinds { GazetteerKinds(rawValue: 1 << 2) }
   /// A city of more than a hundred thousand.
-  package static let city = GazetteerKinds(rawValue: 1 << 3)
-  package static let town = GazetteerKinds(rawValue: 1 << 4)
+  @inlinable package static var city: GazetteerKinds { GazetteerKinds(rawValue: 1 << 3) }
+  @inlinable package static var town: GazetteerKinds { GazetteerKinds(rawValue: 1 << 4) }
   /// Another name of a city, in some language.
-  package static let alias = GazetteerKinds(rawValue: 1 << 5)
+  @inlinable package static var alias: GazetteerKinds { GazetteerKinds(rawValue: 1 << 5) }
   /// Longer names begin with this word.
-  package static let begins = GazetteerKinds(rawValue: 1 << 6)
-  package static let organisation = GazetteerKinds(rawValue: 1 << 7)
+  @inlinable package static var begins: GazetteerKinds { GazetteerKinds(rawValue: 1 << 6) }
+  @inlinable package static var organisation: GazetteerKinds { GazetteerKinds(rawValue: 1 << 7) }
 
   static let byName: [String: GazetteerKinds] = [
     "given": .given, "family": .family, "metropolis": .metropolis, "city": .city, "town": .town,

@@ -1,14 +1,17 @@
 /// Cases that a form of a word may stand in; several where one ending serves several, none where it says nothing.
-package struct GrammaticalCases: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-  package static let ablative = GrammaticalCases(rawValue: 1 << 0)
-  package static let accusative = GrammaticalCases(rawValue: 1 << 1)
-  package static let dative = GrammaticalCases(rawValue: 1 << 2)
-  package static let genitive = GrammaticalCases(rawValue: 1 << 3)
-  package static let instrumental = GrammaticalCases(rawValue: 1 << 4)
-  package static let locative = GrammaticalCases(rawValue: 1 << 5)
-  package static let nominative = GrammaticalCases(rawValue: 1 << 6)
+@usableFromInline package struct GrammaticalCases: OptionSet, Sendable, Hashable {
+  @usableFromInline package let rawValue: UInt8
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(arrayLiteral elements: GrammaticalCases...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
+  @inlinable package static var ablative: GrammaticalCases { GrammaticalCases(rawValue: 1 << 0) }
+  @inlinable package static var accusative: GrammaticalCases { GrammaticalCases(rawValue: 1 << 1) }
+  @inlinable package static var dative: GrammaticalCases { GrammaticalCases(rawValue: 1 << 2) }
+  @inlinable package static var genitive: GrammaticalCases { GrammaticalCases(rawValue: 1 << 3) }
+  @inlinable package static var instrumental: GrammaticalCases { GrammaticalCases(rawValue: 1 << 4) }
+  @inlinable package static var locative: GrammaticalCases { GrammaticalCases(rawValue: 1 << 5) }
+  @inlinable package static var nominative: GrammaticalCases { GrammaticalCases(rawValue: 1 << 6) }
 
   /// As the dictionaries write them.
   static let names: [String: GrammaticalCases] = [
@@ -23,23 +26,26 @@ package struct GrammaticalCases: OptionSet, Sendable, Hashable {
 }
 
 /// Numbers that a form of a word may stand in.
-package struct GrammaticalNumbers: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-  package static let singular = GrammaticalNumbers(rawValue: 1 << 0)
-  package static let plural = GrammaticalNumbers(rawValue: 1 << 1)
+@usableFromInline package struct GrammaticalNumbers: OptionSet, Sendable, Hashable {
+  @usableFromInline package let rawValue: UInt8
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(arrayLiteral elements: GrammaticalNumbers...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
+  @inlinable package static var singular: GrammaticalNumbers { GrammaticalNumbers(rawValue: 1 << 0) }
+  @inlinable package static var plural: GrammaticalNumbers { GrammaticalNumbers(rawValue: 1 << 1) }
 
   /// As the dictionaries write them.
   static let names: [String: GrammaticalNumbers] = ["sg": .singular, "pl": .plural]
 }
 
 /// Genders that a form of a word may have.
-package struct GrammaticalGenders: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-  package static let masculine = GrammaticalGenders(rawValue: 1 << 0)
-  package static let feminine = GrammaticalGenders(rawValue: 1 << 1)
-  package static let neuter = GrammaticalGenders(rawValue: 1 << 2)
+@usableFromInline package struct GrammaticalGenders: OptionSet, Sendable, Hashable {
+  @usableFromInline package let rawValue: UInt8
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package static var masculine: GrammaticalGenders { GrammaticalGenders(rawValue: 1 << 0) }
+  @inlinable package static var feminine: GrammaticalGenders { GrammaticalGenders(rawValue: 1 << 1) }
+  @inlinable package static var neuter: GrammaticalGenders { GrammaticalGenders(rawValue: 1 << 2) }
 
   /// As the dictionaries write them.
   static let names: [String: GrammaticalGenders] = ["m": .masculine, "f": .feminine, "n": .neuter]
@@ -94,8 +100,8 @@ package struct Inflection: Sendable, Hashable {
 
 /// Classes of endings, to choose by.
 package struct InflectionClasses: OptionSet, Sendable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @usableFromInline package let rawValue: UInt8
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
   package static let all = InflectionClasses(rawValue: .max)
   package static let noun = InflectionClasses(.noun)
   package static let adjective = InflectionClasses(.adjective)

@@ -1,39 +1,43 @@
 /// The kinds of knowledge, as a set: what a text holds at a place is asked far oftener than what exactly it is.
-package struct KnowledgeKinds: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+@usableFromInline package struct KnowledgeKinds: OptionSet, Sendable, Hashable {
+  @usableFromInline package let rawValue: UInt32
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+  // Of this type and inlined: the one that all sets share asks a table for each member.
+  @inlinable package init(arrayLiteral elements: KnowledgeKinds...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
 
-  package static let calendar = KnowledgeKinds(rawValue: 1 << 0)
-  package static let number = KnowledgeKinds(rawValue: 1 << 1)
-  package static let currency = KnowledgeKinds(rawValue: 1 << 2)
-  package static let givenName = KnowledgeKinds(rawValue: 1 << 3)
-  package static let familyName = KnowledgeKinds(rawValue: 1 << 4)
-  package static let connector = KnowledgeKinds(rawValue: 1 << 5)
-  package static let title = KnowledgeKinds(rawValue: 1 << 6)
-  package static let titleModifier = KnowledgeKinds(rawValue: 1 << 7)
-  package static let appointment = KnowledgeKinds(rawValue: 1 << 8)
-  package static let organisationForm = KnowledgeKinds(rawValue: 1 << 9)
-  package static let commonNoun = KnowledgeKinds(rawValue: 1 << 10)
-  package static let organisationWord = KnowledgeKinds(rawValue: 1 << 11)
-  package static let organisation = KnowledgeKinds(rawValue: 1 << 12)
-  package static let place = KnowledgeKinds(rawValue: 1 << 13)
-  package static let placeAdjective = KnowledgeKinds(rawValue: 1 << 14)
-  package static let inhabitant = KnowledgeKinds(rawValue: 1 << 15)
-  package static let placeWord = KnowledgeKinds(rawValue: 1 << 16)
-  package static let agreementWord = KnowledgeKinds(rawValue: 1 << 17)
-  package static let undertaking = KnowledgeKinds(rawValue: 1 << 18)
-  package static let trigger = KnowledgeKinds(rawValue: 1 << 19)
-  package static let modality = KnowledgeKinds(rawValue: 1 << 20)
-  package static let party = KnowledgeKinds(rawValue: 1 << 21)
-  package static let attribution = KnowledgeKinds(rawValue: 1 << 22)
-  package static let definite = KnowledgeKinds(rawValue: 1 << 23)
-  package static let document = KnowledgeKinds(rawValue: 1 << 24)
-  package static let reminder = KnowledgeKinds(rawValue: 1 << 25)
-  package static let preposition = KnowledgeKinds(rawValue: 1 << 26)
-  package static let stopword = KnowledgeKinds(rawValue: 1 << 27)
-  package static let literal = KnowledgeKinds(rawValue: 1 << 28)
-  package static let titleBody = KnowledgeKinds(rawValue: 1 << 29)
-  package static let all = KnowledgeKinds(rawValue: .max)
+  @inlinable package static var calendar: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 0) }
+  @inlinable package static var number: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 1) }
+  @inlinable package static var currency: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 2) }
+  @inlinable package static var givenName: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 3) }
+  @inlinable package static var familyName: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 4) }
+  @inlinable package static var connector: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 5) }
+  @inlinable package static var title: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 6) }
+  @inlinable package static var titleModifier: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 7) }
+  @inlinable package static var appointment: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 8) }
+  @inlinable package static var organisationForm: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 9) }
+  @inlinable package static var commonNoun: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 10) }
+  @inlinable package static var organisationWord: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 11) }
+  @inlinable package static var organisation: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 12) }
+  @inlinable package static var place: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 13) }
+  @inlinable package static var placeAdjective: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 14) }
+  @inlinable package static var inhabitant: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 15) }
+  @inlinable package static var placeWord: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 16) }
+  @inlinable package static var agreementWord: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 17) }
+  @inlinable package static var undertaking: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 18) }
+  @inlinable package static var trigger: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 19) }
+  @inlinable package static var modality: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 20) }
+  @inlinable package static var party: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 21) }
+  @inlinable package static var attribution: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 22) }
+  @inlinable package static var definite: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 23) }
+  @inlinable package static var document: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 24) }
+  @inlinable package static var reminder: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 25) }
+  @inlinable package static var preposition: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 26) }
+  @inlinable package static var stopword: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 27) }
+  @inlinable package static var literal: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 28) }
+  @inlinable package static var titleBody: KnowledgeKinds { KnowledgeKinds(rawValue: 1 << 29) }
+  @inlinable package static var all: KnowledgeKinds { KnowledgeKinds(rawValue: .max) }
 }
 
 extension Knowledge {

@@ -3,10 +3,8 @@ import DatelineText
 /// What the dictionaries say of a word as it is written somewhere: its folded form, and the dictionary words
 /// that it may be a form of.
 package final class KnownWord: Sendable {
-  /// A dictionary word that the word may be a form of.
-  ///
-  /// A class, because every phrase found holds one, and an inflection is long.
-  package final class Candidate: Sendable {
+  /// A dictionary word that the word may be a form of: plain bits, none of them counted.
+  package struct Candidate: Sendable {
     /// Its number in `Lexicon.words`.
     package let word: Int32
     /// What the ending that was taken off says; nil if the word stands as in the dictionary.
@@ -17,6 +15,8 @@ package final class KnownWord: Sendable {
 
   /// The folded bytes.
   package let folded: [UInt8]
+  /// The hash of them, by which a `Vocabulary` knows the word.
+  package let hash: UInt64
   /// What it may be a form of; the word itself first, if the dictionaries have it.
   package let candidates: [Candidate]
   /// The numbers of the candidates.
@@ -37,6 +37,7 @@ package final class KnownWord: Sendable {
 
   init(folded: [UInt8], candidates: [Candidate], isWord: Bool, lexicon: Lexicon) {
     self.folded = folded
+    hash = folded.withUnsafeBufferPointer(WordHash.of)
     self.candidates = candidates
     forms = candidates.map(\.word)
     nodes = candidates.map { lexicon.trie.next(0, $0.word) ?? -1 }

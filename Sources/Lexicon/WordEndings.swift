@@ -1,19 +1,19 @@
 /// What the endings of a word let it be: told once for each word, because every rule of names asks.
-package struct WordEndings: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+@usableFromInline package struct WordEndings: OptionSet, Sendable, Hashable {
+  @usableFromInline package let rawValue: UInt8
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
   /// In some form it ends like a family name or patronymic.
-  package static let name = WordEndings(rawValue: 1 << 0)
+  @inlinable package static var name: WordEndings { WordEndings(rawValue: 1 << 0) }
   /// As it stands it ends like a patronymic.
-  package static let patronymic = WordEndings(rawValue: 1 << 1)
+  @inlinable package static var patronymic: WordEndings { WordEndings(rawValue: 1 << 1) }
   /// It has an ending that adjectives take.
-  package static let adjective = WordEndings(rawValue: 1 << 2)
+  @inlinable package static var adjective: WordEndings { WordEndings(rawValue: 1 << 2) }
   /// It has an ending that verbs take.
-  package static let verb = WordEndings(rawValue: 1 << 3)
+  @inlinable package static var verb: WordEndings { WordEndings(rawValue: 1 << 3) }
   /// An ending lets it stand in the genitive.
-  package static let genitive = WordEndings(rawValue: 1 << 4)
+  @inlinable package static var genitive: WordEndings { WordEndings(rawValue: 1 << 4) }
   /// An ending lets it stand in the locative or ablative.
-  package static let place = WordEndings(rawValue: 1 << 5)
+  @inlinable package static var place: WordEndings { WordEndings(rawValue: 1 << 5) }
 
   /// - Complexity: O(endings that fit).
   init(_ folded: [UInt8], _ lexicon: Lexicon) {

@@ -12,8 +12,9 @@ package final class WordMemory {
   }
 
   /// The same signs may be a word in one place and none in another.
-  private var words = Known()
-  private var others = Known()
+  // One task at a time holds a memory: no access need be watched for another one.
+  @exclusivity(unchecked) private var words = Known()
+  @exclusivity(unchecked) private var others = Known()
   /// Words kept, at most; then all are forgotten: news rarely gets there, and noise costs no memory.
   static let mostWords = 1 << 15
   /// Longer words are looked up each time they are met.

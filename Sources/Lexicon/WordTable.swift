@@ -22,13 +22,8 @@ package struct WordTable: Sendable {
     arena[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])]
   }
 
-  /// FNV-1a, mixed at the end because the low bits pick the slot.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var h: UInt32 = 2_166_136_261
-    for byte in bytes { h = (h ^ UInt32(byte)) &* 16_777_619 }
-    h ^= h >> 15
-    h = h &* 0x2c1b_3c6d
-    return h ^ (h >> 13)
+    UInt32(truncatingIfNeeded: WordHash.of(bytes))
   }
 
   /// The number of a word, or -1.
@@ -52,8 +47,11 @@ package struct WordTable: Sendable {
   private func equal(_ word: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(word)])
     guard Int(starts[Int(word) + 1]) - start == bytes.count else { return false }
-    for i in 0..<bytes.count where arena[start + i] != bytes[i] { return false }
-    return true
+    // A pointer, for the bounds are checked already and this runs for every token.
+    return arena.withUnsafeBufferPointer { arena in
+      for index in 0..<bytes.count where arena[start + index] != bytes[index] { return false }
+      return true
+    }
   }
 
   /// The number of a word, given to it now if it had none.

@@ -4,74 +4,119 @@ import Foundation
 ///
 /// Memory is kept from sentence to sentence. Everything is linear in the tokens.
 struct Lattice {
-  /// Score of each label by token; the lanes behind the last label mean nothing.
-  var scores: [SIMD16<Float>] = []
+  /// Score of each label by token.
+  var scores: [LabelRow] = []
 
-  private let transitions: [SIMD16<Float>]
-  /// e to the power of the transitions from each label, and to each label.
-  private let factors: [SIMD16<Float>]
-  private let factorsTo: [SIMD16<Float>]
-  private let endFactors: SIMD16<Float>
-  private var back: [SIMD16<Int32>] = []
-  private var emissions: [SIMD16<Float>] = []
-  private var forward: [SIMD16<Float>] = []
-  private var backward: [SIMD16<Float>] = []
+  private let links: LabelLinks
+  /// e to the power of the transitions; the rows by the earlier label.
+  private let factors: LabelLinks
+  private let factorRows: [LabelRow]
+  private let endFactors: LabelRow
+  private var back: [BackPointers] = []
+  private var emissions: [LabelRow] = []
+  private var forward: [LabelRow] = []
+  private var backward: [LabelRow] = []
   private var scales: [Float] = []
 
-  init(_ transitions: Transitions) {
-    self.transitions = transitions.weights
-    let factors = transitions.weights.map { Self.exponential($0) }
-    self.factors = factors
-    factorsTo = (0..<Label.count).map { label in
-      var row = SIMD16<Float>(repeating: 0)
-      for previous in 0..<Label.count { row[previous] = factors[previous][label] }
-      return row
+  /// For each label the label in front of it, on the best way there.
+  private struct BackPointers {
+    var only: SIMD4<Int32>
+    var begin: SIMD4<Int32>
+    var inside: SIMD4<Int32>
+    var last: SIMD4<Int32>
+
+    subscript(label: Int) -> Int {
+      let lane = label >> 2
+      return switch label & 3 {
+      case 0: Int(only[lane])
+      case 1: Int(begin[lane])
+      case 2: Int(inside[lane])
+      default: Int(last[lane])
+      }
     }
-    endFactors = Self.exponential(Transitions.end)
   }
 
-  /// e to the power of each label's lane; 0 behind the last label and where that would be next to nothing.
+  init(_ transitions: Transitions) {
+    links = LabelLinks(transitions.weights)
+    factorRows = transitions.weights.map { Self.exponential(LabelRow($0)) }
+    factors = LabelLinks(factorRows.map(\.lanes))
+    endFactors = Self.exponential(LabelRow(Transitions.end))
+  }
+
+  /// e to the power of each label; 0 where that would be next to nothing.
   ///
   /// - Parameter floor: the power from which on it is nothing.
-  private static func exponential(_ row: SIMD16<Float>, floor: Float = -80) -> SIMD16<Float> {
-    var result = SIMD16<Float>(repeating: 0)
-    for label in 0..<Label.count where row[label] > floor {
-      result[label] = Foundation.exp(min(row[label], 80))
+  private static func exponential(_ row: LabelRow, floor: Float = -80) -> LabelRow {
+    var result = LabelRow()
+    result.only = exponential(row.only, floor)
+    result.begin = exponential(row.begin, floor)
+    result.inside = exponential(row.inside, floor)
+    result.last = exponential(row.last, floor)
+    result.setIdleLanes(0)
+    return result
+  }
+
+  @inline(__always)
+  private static func exponential(_ powers: SIMD4<Float>, _ floor: Float) -> SIMD4<Float> {
+    var result = SIMD4<Float>()
+    // Most labels are hopeless, four at a time.
+    guard powers.max() > floor else { return result }
+    for lane in 0..<4 where powers[lane] > floor {
+      result[lane] = powers[lane] == 0 ? 1 : Foundation.exp(min(powers[lane], 80))
     }
     return result
   }
 
-  /// The lanes behind the last label.
-  private static let behindLast: SIMDMask<SIMD16<Int32>> = {
-    var lanes = SIMDMask<SIMD16<Int32>>(repeating: false)
-    for lane in Label.count..<16 { lanes[lane] = true }
-    return lanes
-  }()
+  /// The score, or the sum, of each closed label, in the order of `LabelLinks.closed`.
+  @inline(__always)
+  private static func closed(_ row: LabelRow) -> SIMD8<Float> {
+    SIMD8(
+      row.only[0], row.last[0], row.only[1], row.last[1], row.only[2], row.last[2], row.only[3], -.infinity)
+  }
 
   /// The best sequence of labels.
   mutating func best() -> [Int] {
     guard let first = scores.first else { return [] }
     back.removeAll(keepingCapacity: true)
     back.reserveCapacity(scores.count)
-    var current = first + transitions[Transitions.start]
+    let lowest = SIMD4<Float>(repeating: -.infinity)
+    let kinds = SIMD4<Int32>(0, 1, 2, 0)
+    var current = first + links.start
     for index in 1..<max(1, scores.count) {
-      var best = SIMD16<Float>(repeating: -.infinity)
-      var from = SIMD16<Int32>(repeating: 0)
-      for previous in 0..<Label.count {
-        let candidate = transitions[previous] + current[previous]
-        let better = candidate .> best
-        best.replace(with: candidate, where: better)
-        from.replace(with: SIMD16<Int32>(repeating: Int32(previous)), where: better)
+      let before = Self.closed(current)
+      var best = LabelRow()
+      (best.only, best.begin) = (lowest, lowest)
+      var (fromOnly, fromBegin) = (SIMD4<Int32>(), SIMD4<Int32>())
+      for place in 0..<7 {
+        let label = SIMD4(repeating: Int32(LabelLinks.closed[place]))
+        let only = links.toOnly[place] + before[place]
+        let isBetter = only .> best.only
+        best.only.replace(with: only, where: isBetter)
+        fromOnly.replace(with: label, where: isBetter)
+        let begin = links.toBegin[place] + before[place]
+        let beginsBetter = begin .> best.begin
+        best.begin.replace(with: begin, where: beginsBetter)
+        fromBegin.replace(with: label, where: beginsBetter)
       }
-      back.append(from)
+      let (begun, going) = (current.begin, current.inside)
+      let (inside, last) = (begun + links.beginToInside, begun + links.beginToLast)
+      let (further, done) = (going + links.insideToInside, going + links.insideToLast)
+      let (goesOn, ends) = (further .> inside, done .> last)
+      best.inside = inside.replacing(with: further, where: goesOn)
+      best.last = last.replacing(with: done, where: ends)
+      let (begins, insides) = (kinds &* 4 &+ 1, kinds &* 4 &+ 2)
+      back.append(
+        BackPointers(
+          only: fromOnly, begin: fromBegin, inside: begins.replacing(with: insides, where: goesOn),
+          last: begins.replacing(with: insides, where: ends)))
       current = best + scores[index]
     }
-    current += Transitions.end
+    current = current + LabelRow(Transitions.end)
     var label = Label.outside
     for candidate in 1..<Label.count where current[candidate] > current[label] { label = candidate }
     var labels = [Int](repeating: label, count: scores.count)
     for index in stride(from: scores.count - 2, through: 0, by: -1) {
-      label = Int(back[index][label])
+      label = back[index][label]
       labels[index] = label
     }
     return labels
@@ -82,7 +127,7 @@ struct Lattice {
   /// - Parameter allowed: 1 for the labels a token may have and 0 for others; nil for all.
   /// - Returns: the logarithm of the sum, or nil if no sequence is allowed.
   @discardableResult
-  mutating func sum(allowed: [SIMD16<Float>]? = nil) -> Double? {
+  mutating func sum(allowed: [LabelRow]? = nil) -> Double? {
     let count = scores.count
     guard count > 0 else { return 0 }
     emissions.removeAll(keepingCapacity: true)
@@ -91,52 +136,70 @@ struct Lattice {
     var total = 0.0
     for index in 0..<count {
       var row = scores[index]
-      row.replace(with: -1000, where: Self.behindLast)
+      row.setIdleLanes(-1000)
       let peak = row.max()
       // Beside the peak e⁻³⁰ is lost in the rounding, and most labels of most tokens are less likely than that;
       // a label that has to be taken may be.
-      var emission = Self.exponential(row - peak, floor: allowed == nil ? -30 : -80)
-      if let allowed { emission *= allowed[index] }
+      var emission = Self.exponential(
+        row + LabelRow(repeating: -peak), floor: allowed == nil ? -30 : -80)
+      if let allowed { emission = emission * allowed[index] }
       emissions.append(emission)
-      var alpha: SIMD16<Float>
-      if index == 0 {
-        alpha = factors[Transitions.start]
-      } else {
-        let before = forward[index - 1]
-        alpha = SIMD16<Float>(repeating: 0)
-        for previous in 0..<Label.count { alpha += factors[previous] * before[previous] }
-      }
-      alpha *= emission
-      if index == count - 1 { alpha *= endFactors }
+      var alpha = (index == 0 ? factors.start : sumsBehind(forward[index - 1])) * emission
+      if index == count - 1 { alpha = alpha * endFactors }
       let scale = alpha.sum()
       guard scale > 0, scale.isFinite else { return nil }
       forward.append(alpha / scale)
       scales.append(scale)
       total += Double(peak) + Foundation.log(Double(scale))
     }
-    backward = [SIMD16<Float>](repeating: endFactors, count: count)
+    backward.removeAll(keepingCapacity: true)
+    backward.append(contentsOf: repeatElement(endFactors, count: count))
     for index in stride(from: count - 2, through: 0, by: -1) {
-      let next = emissions[index + 1] * backward[index + 1] / scales[index + 1]
-      var beta = SIMD16<Float>(repeating: 0)
-      for label in 0..<Label.count { beta += factorsTo[label] * next[label] }
-      backward[index] = beta
+      backward[index] = sumsBefore(emissions[index + 1] * backward[index + 1] / scales[index + 1])
     }
     return total
   }
 
+  /// For each label the sum over those that may stand in front of it.
+  private func sumsBehind(_ row: LabelRow) -> LabelRow {
+    let before = Self.closed(row)
+    var sums = LabelRow()
+    for place in 0..<7 {
+      sums.only += factors.toOnly[place] * before[place]
+      sums.begin += factors.toBegin[place] * before[place]
+    }
+    sums.inside = factors.beginToInside * row.begin + factors.insideToInside * row.inside
+    sums.last = factors.beginToLast * row.begin + factors.insideToLast * row.inside
+    return sums
+  }
+
+  /// For each label the sum over those that may stand behind it.
+  private func sumsBefore(_ row: LabelRow) -> LabelRow {
+    let next = SIMD8(
+      row.only[0], row.begin[0], row.only[1], row.begin[1], row.only[2], row.begin[2], row.only[3], 0)
+    var sums = LabelRow()
+    for place in 0..<7 {
+      sums.only += factors.fromOnly[place] * next[place]
+      sums.last += factors.fromLast[place] * next[place]
+    }
+    sums.begin = factors.beginToInside * row.inside + factors.beginToLast * row.last
+    sums.inside = factors.insideToInside * row.inside + factors.insideToLast * row.last
+    return sums
+  }
+
   /// After `sum`: how likely each label of a token is.
-  func marginal(_ index: Int) -> SIMD16<Float> {
+  func marginal(_ index: Int) -> LabelRow {
     // The last row of `forward` knows the end already.
     index == scores.count - 1 ? forward[index] : forward[index] * backward[index]
   }
 
   /// After `sum`: adds how likely each pair of labels is, over all places, to rows by the earlier label.
   func addPairs(to rows: inout [SIMD16<Float>], times weight: Float) {
-    rows[Transitions.start] += marginal(0) * weight
+    rows[Transitions.start] += (marginal(0) * weight).lanes
     for index in 1..<max(1, scores.count) {
       let next = emissions[index] * backward[index] * (weight / scales[index])
       for previous in 0..<Label.count {
-        rows[previous] += factors[previous] * next * forward[index - 1][previous]
+        rows[previous] += (factorRows[previous] * next * forward[index - 1][previous]).lanes
       }
     }
   }
@@ -162,7 +225,7 @@ struct Lattice {
     var value = forward[start][previous]
     for (offset, label) in labels.enumerated().dropFirst() {
       let index = start + offset
-      value *= factors[previous][label] * emissions[index][label] / scales[index]
+      value *= factorRows[previous][label] * emissions[index][label] / scales[index]
       previous = label
     }
     let end = start + labels.count

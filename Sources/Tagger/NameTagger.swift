@@ -54,10 +54,11 @@ public struct NameTagger: Sendable {
       SumVisits(features, memory, table).withSums { sums in
         // Of this closure alone: one that is captured is copied for every question.
         var lattice = memory.lattice
+        let scale = model.scale
         for sentence in text.sentences where !sentence.tokens.isEmpty {
           lattice.scores.removeAll(keepingCapacity: true)
           for token in sentence.tokens {
-            lattice.scores.append(sums.labels(of: token, in: sentence.tokens).all * model.scale)
+            lattice.scores.append(sums.labels(of: token, in: sentence.tokens).all * scale)
           }
           let found = Self.spans(of: lattice.best(), from: sentence.tokens.lowerBound)
           let first = next

@@ -36,17 +36,18 @@ final class RememberedSums {
     }
   }
 
-  private var spellingNumbers = FeatureNumbers(slots: 1 << 12)
-  private var shared: [SpellingTraits.Shared] = []
-  private(set) var spellings: [Sums] = []
-  private var hintNumbers = FeatureNumbers(slots: 1 << 12)
-  private(set) var hints: [Sums] = []
+  // One task at a time holds these: no access need be watched for another one.
+  @exclusivity(unchecked) private var spellingNumbers = FeatureNumbers(slots: 1 << 12)
+  @exclusivity(unchecked) private var shared: [SpellingTraits.Shared] = []
+  @exclusivity(unchecked) private(set) var spellings: [Sums] = []
+  @exclusivity(unchecked) private var hintNumbers = FeatureNumbers(slots: 1 << 12)
+  @exclusivity(unchecked) private(set) var hints: [Sums] = []
   /// An empty lattice with the weights between labels made ready.
   let lattice: Lattice
   /// What the place before and behind a sentence gives to its neighbours.
   private(set) var outside = Sums()
   private let fold = FoldedForm()
-  private var scratch: [UInt8] = []
+  @exclusivity(unchecked) private var scratch: [UInt8] = []
   /// Spellings, and hints, that are kept from text to text at most.
   private static let mostKept = 1 << 13
 

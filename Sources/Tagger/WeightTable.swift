@@ -19,14 +19,13 @@ struct LabelSums {
     odd &+= other.odd
   }
 
-  /// The sums by the numbers of the labels; the lanes behind the last label mean nothing.
-  var all: SIMD16<Float> {
-    var sums = SIMD16<Float>()
-    for lane in 0..<8 {
-      sums[2 * lane] = Float(even[lane])
-      sums[2 * lane + 1] = Float(odd[lane])
-    }
-    return sums
+  /// The sums of all labels.
+  @inline(__always)
+  var all: LabelRow {
+    var row = LabelRow()
+    (row.only, row.inside) = (SIMD4<Float>(even.evenHalf), SIMD4<Float>(even.oddHalf))
+    (row.begin, row.last) = (SIMD4<Float>(odd.evenHalf), SIMD4<Float>(odd.oddHalf))
+    return row
   }
 }
 

@@ -55,7 +55,7 @@ extension NameScan {
     let isListed = lexicon.gazetteerKinds(ofExactly: head).contains(.organisation)
     let isAbbreviation =
       hyphen - own.lower <= 6 && name.unicodeScalars.allSatisfy { Scalars.classify($0.value) == .upper }
-      && (isOfTitle || nominative.vocabulary.find(head) >= 0)
+      && (isOfTitle || nominative.vocabulary.contains(head))
     guard isListed || isAbbreviation || isOfTitle else { return nil }
     return CompoundHead(
       range: range, name: name,

@@ -11,7 +11,7 @@ package struct NameNominative: Sendable {
   /// The nominative of a whole text that is a name.
   package func name(_ text: NormalisedText, kind: NameKind) -> String {
     let reading = LexicalReading(text, lexicon: lexicon)
-    let scan = NameScan(reading: reading, vocabulary: WordTable(capacity: 0), blocked: [])
+    let scan = NameScan(reading: reading, vocabulary: Vocabulary(), blocked: [])
     var tokens = text.tokens.indices
     // "des Bundestages": the article is none of the name.
     while let first = tokens.first, tokens.count > 1, !scan.isCapitalised(first),

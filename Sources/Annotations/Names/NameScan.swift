@@ -14,7 +14,7 @@ struct NameScan {
   var tokens: [Token] { reading.text.tokens }
 
   init(
-    reading: LexicalReading, vocabulary: WordTable, blocked ranges: [TextRange],
+    reading: LexicalReading, vocabulary: Vocabulary, blocked ranges: [TextRange],
     isAgencyReport: Bool = false
   ) {
     self.isAgencyReport = isAgencyReport

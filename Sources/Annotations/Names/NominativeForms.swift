@@ -31,7 +31,7 @@ struct NameForm {
 struct NominativeForms {
   let reading: LexicalReading
   /// Folded words of the whole document: a form that stands there by itself is more likely the nominative.
-  let vocabulary: WordTable
+  let vocabulary: Vocabulary
 
   /// Where a word stands in a name.
   enum Position { case first, last, other }
@@ -131,7 +131,7 @@ struct NominativeForms {
       }
       // "Peters" alone is a family's name, not a Peter's, unless the text names one.
       if lexicon.profile.nounCapitals, position == .other, isFamilyName(bytes), !isFamilyName(stripped.bytes),
-        vocabulary.find(stripped.bytes) < 0
+        !vocabulary.contains(stripped.bytes)
       {
         return
       }
@@ -153,7 +153,7 @@ struct NominativeForms {
         }
         form.gender = gender
       }
-      if vocabulary.find(stripped.bytes) >= 0 { form.score += Self.vocabularyScore }
+      if vocabulary.contains(stripped.bytes) { form.score += Self.vocabularyScore }
       form.text = rebuild(text, stripped)
       forms.append(form)
     }

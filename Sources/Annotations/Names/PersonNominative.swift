@@ -33,7 +33,7 @@ extension NominativeForms {
       // "Torge Hinnerks sagte": nothing is there that a genitive could belong to.
       if isPossessor || isRuler || mayBePossessor(tokens) { return parts }
       return parts.map { forms in
-        forms.enumerated().filter { $0.offset == 0 || vocabulary.find($0.element.folded) >= 0 }.map(\.element)
+        forms.enumerated().filter { $0.offset == 0 || vocabulary.contains($0.element.folded) }.map(\.element)
       }
     }
     var cases: GrammaticalCases = []

@@ -93,7 +93,7 @@ extension NominativeForms {
   func place(_ token: Int) -> String {
     var best = reading.string(token)
     reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) { stripped in
-      if vocabulary.find(stripped.bytes) >= 0, stripped.bytes != reading.folded[token] {
+      if vocabulary.contains(stripped.bytes), stripped.bytes != reading.folded[token] {
         best = rebuild(reading.string(token), stripped)
       }
     }

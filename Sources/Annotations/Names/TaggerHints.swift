@@ -54,12 +54,13 @@ struct TaggerHints {
 
   /// For each capitalised word, how it is written where a capital means something.
   private static func elsewhere(_ scan: NameScan) -> [Hint] {
-    var words = WordTable(capacity: 0)
+    let known = scan.reading.words
+    var words = Vocabulary(capacity: known.count / 4)
     var numbers = [Int32](repeating: -1, count: scan.tokens.count)
     var seen: [Hint] = []
     // Small words last: only those that are written with a capital too need be told.
     for index in scan.tokens.indices where scan.isCapitalised(index) {
-      let word = scan.reading.folded[index].withUnsafeBufferPointer { words.insert($0) }
+      let word = words.insert(known[index].hash)
       numbers[index] = word
       if seen.count == Int(word) { seen.append([]) }
       if scan.tokens[index].shape.isDisjoint(with: [.startsSentence, .allCapitals]) {
@@ -67,7 +68,7 @@ struct TaggerHints {
       }
     }
     for index in scan.tokens.indices where scan.isWord(index) && numbers[index] < 0 {
-      let word = words.find(scan.reading.folded[index])
+      let word = words.find(known[index].hash)
       if word >= 0 { seen[Int(word)].insert(.smallElsewhere) }
     }
     return numbers.map { $0 < 0 ? [] : seen[Int($0)] }

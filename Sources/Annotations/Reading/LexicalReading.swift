@@ -1,7 +1,7 @@
 import DatelineLexicon
 import DatelineText
 
-/// A phrase of the dictionaries found in a text.
+/// A phrase of the dictionaries found in a text: plain bits, none of them counted.
 package struct LexicalMatch: Sendable {
   /// Index into `Lexicon.entries`.
   package var entry: Int
@@ -9,10 +9,8 @@ package struct LexicalMatch: Sendable {
   package var tokens: Range<Int>
   /// The tokens behind the gap.
   package var tail: Range<Int>?
-  /// The dictionary word that the last word is a form of.
-  let last: KnownWord.Candidate
   /// What the ending that was taken off the last word says; nil if the word stands as in the dictionary.
-  package var inflection: Inflection? { last.inflection }
+  package var inflection: Inflection?
 }
 
 /// A text with each token looked up in the lexicon: what every later step reads.

@@ -53,9 +53,9 @@ struct PhraseWalk {
   ) {
     var entry = lexicon.trie.firstEntry(at: node)
     if entry >= 0 {
-      let last = words[tokens.upperBound - 1].candidates[candidate]
+      let inflection = words[tokens.upperBound - 1].candidates[candidate].inflection
       while entry >= 0 {
-        add(entry, tokens, last, limit, lexicon)
+        add(entry, tokens, inflection, limit, lexicon)
         entry = lexicon.trie.entry(after: entry)
       }
     }
@@ -63,7 +63,7 @@ struct PhraseWalk {
   }
 
   private mutating func add(
-    _ entry: Int32, _ tokens: Range<Int>, _ last: KnownWord.Candidate, _ limit: Int, _ lexicon: Lexicon
+    _ entry: Int32, _ tokens: Range<Int>, _ inflection: Inflection?, _ limit: Int, _ lexicon: Lexicon
   ) {
     var tail: Range<Int>?
     if !lexicon.isPlain(entry) {
@@ -71,7 +71,7 @@ struct PhraseWalk {
       if head >= 0, !mayStand(head, behind: tokens.upperBound, limit) { return }
       for offset in 0..<tokens.count {
         let demand = lexicon.demand(entry, word: offset)
-        if demand != .none, !fits(demand, tokens.lowerBound + offset, inflected: last.inflection != nil) {
+        if demand != .none, !fits(demand, tokens.lowerBound + offset, inflected: inflection != nil) {
           return
         }
       }
@@ -80,7 +80,7 @@ struct PhraseWalk {
         if tail == nil { return }
       }
     }
-    matches.append(LexicalMatch(entry: Int(entry), tokens: tokens, tail: tail, last: last))
+    matches.append(LexicalMatch(entry: Int(entry), tokens: tokens, tail: tail, inflection: inflection))
   }
 
   /// Whether a word may stand behind a gap: what has none of its bit there is not looked for.

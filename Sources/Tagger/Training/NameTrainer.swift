@@ -49,7 +49,7 @@ package struct NameTrainer {
     let boost = Float(1 / (1 - options.hidden))
     var active: [UInt32] = []
     var ends: [Int] = []
-    var mask: [SIMD16<Float>] = []
+    var mask: [LabelRow] = []
     var free: [SIMD16<Float>] = []
     for number in order {
       let sentence = set.sentences[number]
@@ -64,19 +64,19 @@ package struct NameTrainer {
           sum += weights[Int(feature)]
         }
         ends.append(active.count)
-        lattice.scores.append(sum * boost)
-        mask.append(Self.lanes(set.allowed[token]))
+        lattice.scores.append(LabelRow(sum * boost))
+        mask.append(LabelRow(Self.lanes(set.allowed[token])))
       }
       var pairs = [SIMD16<Float>](repeating: SIMD16(repeating: 0), count: Transitions.rows)
       guard let all = lattice.sum() else { continue }
       lattice.addPairs(to: &pairs, times: -1)
-      free = sentence.indices.map { lattice.marginal($0 - sentence.lowerBound) }
+      free = sentence.indices.map { lattice.marginal($0 - sentence.lowerBound).lanes }
       guard let told = lattice.sum(allowed: mask) else { continue }
       lattice.addPairs(to: &pairs, times: 1)
       loss += all - told
       var start = 0
       for index in ends.indices {
-        let step = lattice.marginal(index) - free[index]
+        let step = lattice.marginal(index).lanes - free[index]
         if (step * step).max() > 1e-7 {
           for feature in active[start..<ends[index]] { move(Int(feature), step) }
         }
