@@ -61,18 +61,63 @@ public struct NameAnnotation: Sendable, Hashable {
   public var range: TextRange
   /// Its tokens.
   public var tokens: Range<Int>
-  /// The name in the nominative.
-  public var name: String
-  /// For organisations and places: their kind.
-  public var category: String = ""
-  /// ISO 3166-1 alpha-2 or empty.
-  public var country: String = ""
-  /// Linking key that the dictionaries give, or empty.
-  public var key: String = ""
-  /// Whether `name` is the one that the dictionaries list first.
-  public var isMainName = false
-  /// The rule that found it.
-  public var rule: String
   /// How sure: of two that overlap, the surer stays.
   public var score: Double
+  private var details: Details
+
+  /// What is told of a name in words: a class, because annotations are copied far oftener than made or changed.
+  private final class Details: Sendable {
+    let name: String
+    let category: String
+    let country: String
+    let key: String
+    let isMainName: Bool
+    let rule: String
+
+    init(name: String, category: String, country: String, key: String, isMainName: Bool, rule: String) {
+      (self.name, self.category, self.country) = (name, category, country)
+      (self.key, self.isMainName, self.rule) = (key, isMainName, rule)
+    }
+  }
+
+  init(
+    kind: NameKind, range: TextRange, tokens: Range<Int>, name: String, category: String = "",
+    country: String = "", key: String = "", isMainName: Bool = false, rule: String, score: Double
+  ) {
+    (self.kind, self.range, self.tokens, self.score) = (kind, range, tokens, score)
+    details = Details(
+      name: name, category: category, country: country, key: key, isMainName: isMainName, rule: rule)
+  }
+
+  /// The name in the nominative.
+  public var name: String {
+    get { details.name }
+    set {
+      details = Details(
+        name: newValue, category: category, country: country, key: key, isMainName: isMainName, rule: rule)
+    }
+  }
+  /// For organisations and places: their kind.
+  public var category: String { details.category }
+  /// ISO 3166-1 alpha-2 or empty.
+  public var country: String { details.country }
+  /// Linking key that the dictionaries give, or empty.
+  public var key: String { details.key }
+  /// Whether `name` is the one that the dictionaries list first.
+  public var isMainName: Bool { details.isMainName }
+  /// The rule that found it.
+  public var rule: String { details.rule }
+
+  public static func == (left: NameAnnotation, right: NameAnnotation) -> Bool {
+    left.kind == right.kind && left.range == right.range && left.tokens == right.tokens
+      && left.score == right.score && left.name == right.name && left.category == right.category
+      && left.country == right.country && left.key == right.key && left.isMainName == right.isMainName
+      && left.rule == right.rule
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(range)
+    hasher.combine(kind)
+    hasher.combine(rule)
+  }
 }

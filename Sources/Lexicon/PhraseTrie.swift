@@ -48,22 +48,32 @@ package struct PhraseTrie: Sendable {
   package func entry(after entry: Int32) -> Int32 { following[Int(entry)] }
 
   /// The entries whose phrase is one word; none if it is unknown (-1).
-  package func entries(ofWord word: Int32) -> [Int32] {
-    guard word >= 0, let node = next(0, word) else { return [] }
+  package func entries(ofWord word: Int32) -> EntryChain {
+    guard word >= 0, let node = next(0, word) else { return EntryChain(from: -1, following: following) }
     return entries(at: node)
   }
 
   /// The entries whose phrase ends at a node, in the order they were added.
-  package func entries(at node: Int32) -> [Int32] {
-    var found: [Int32] = []
-    var entry = firstEnd[Int(node)]
-    while entry >= 0 {
-      found.append(entry)
-      entry = following[Int(entry)]
-    }
-    return found
+  package func entries(at node: Int32) -> EntryChain {
+    EntryChain(from: firstEnd[Int(node)], following: following)
   }
 
   /// Whether some phrase begins with the word.
   package func begins(with word: Int32) -> Bool { next(0, word) != nil }
+}
+
+/// The entries of one phrase, one behind the other: walking over them allocates nothing.
+package struct EntryChain: Sequence, IteratorProtocol {
+  private var entry: Int32
+  private let following: [Int32]
+
+  fileprivate init(from entry: Int32, following: [Int32]) { (self.entry, self.following) = (entry, following) }
+
+  /// The next entry's number.
+  package mutating func next() -> Int32? {
+    guard entry >= 0 else { return nil }
+    let current = entry
+    entry = following[Int(entry)]
+    return current
+  }
 }

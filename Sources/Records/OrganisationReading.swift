@@ -86,7 +86,7 @@ private struct PhraseFinder {
     let folded = words.map { word in
       var text = word
       if text.hasSuffix("."), lexicon.words.find(lexicon.fold(text)) < 0 { text.removeLast() }
-      return Array(lexicon.fold(text).utf8)
+      return lexicon.fold.folded(text)
     }
     asWritten = folded.map { lexicon.words.find($0) }
     candidates = folded.map { bytes in

@@ -23,8 +23,22 @@ public struct FoldedForm: Sendable {
   }
 
   /// The folded form of a word or phrase.
-  public func callAsFunction(_ text: some StringProtocol) -> String {
-    String(decoding: folded(Array(text.utf8)), as: UTF8.self)
+  public func callAsFunction(_ text: String) -> String {
+    String(decoding: folded(text), as: UTF8.self)
+  }
+
+  /// The folded form of a word or phrase.
+  public func callAsFunction(_ text: Substring) -> String { self(String(text)) }
+
+  /// The folded bytes of a word or phrase: for comparing, where no string is needed.
+  package func folded(_ text: String) -> [UInt8] {
+    var text = text
+    var out: [UInt8] = []
+    text.withUTF8 { bytes in
+      out.reserveCapacity(bytes.count)
+      fold(bytes, into: &out)
+    }
+    return out
   }
 
   /// The folded form of UTF-8 bytes.

@@ -12,23 +12,23 @@ extension BearerGrouping {
     for index in bearers.indices
     where bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
       let firsts = bearers[index].name.unicodeScalars.split { $0 == "-" || Self.standsBetweenWords($0) }
-        .compactMap(\.first)
+        .compactMap { $0.first }
       let capitals = firsts.filter { Scalars.classify($0.value) == .upper }
       for initials in firsts == capitals ? [firsts] : [firsts, capitals] where initials.count > 2 {
         var letters = String.UnicodeScalarView()
         letters.append(contentsOf: initials)
-        full[Array(lexicon.fold(String(letters)).utf8), default: []].insert(index)
+        full[lexicon.fold.folded(String(letters)), default: []].insert(index)
       }
       guard !bearers[index].key.isEmpty, let known = knownOrganisation(bearers[index].name) else { continue }
       for alias in known.aliases {
         // Without the state at its end: «Нацбанк РК».
         guard let space = alias.lastIndex(of: " ") else { continue }
-        full[Array(lexicon.fold(String(alias[..<space])).utf8), default: []].insert(index)
+        full[lexicon.fold.folded(String(alias[..<space])), default: []].insert(index)
       }
     }
     for index in bearers.indices where bearers[index].kind == .organisation && bearers[index].key.isEmpty {
       guard !bearers[index].mentions.isEmpty, bearers[index].name.count > 2 else { continue }
-      let name = Array(lexicon.fold(bearers[index].name).utf8)
+      let name = lexicon.fold.folded(bearers[index].name)
       var target: Int?
       if let alias = organisationNames[name], alias != index { target = alias }
       let isShort = !bearers[index].name.utf8.contains(UInt8(ascii: " "))
@@ -48,7 +48,7 @@ extension BearerGrouping {
   private func knownOrganisation(_ name: String) -> KnownOrganisation? {
     var node: Int32 = 0
     for word in name.split(separator: " ") {
-      let number = lexicon.words.find(Array(lexicon.fold(String(word)).utf8))
+      let number = lexicon.words.find(lexicon.fold.folded(String(word)))
       guard number >= 0, let next = lexicon.trie.next(node, number) else { return nil }
       node = next
     }

@@ -85,7 +85,7 @@ struct BearerGrouping {
     var words: [Substring] = []
     for part in name.unicodeScalars.split(whereSeparator: { Self.standsBetweenWords($0) }) {
       let word = Substring(part)
-      let number = lexicon.words.find(lexicon.fold(String(word)))
+      let number = lexicon.words.find(lexicon.fold.folded(String(word)))
       if number >= 0, let node = lexicon.trie.next(0, number),
         lexicon.trie.entries(at: node).contains(where: {
           if case .organisationForm(let role, _) = lexicon.entries[Int($0)].knowledge {
@@ -98,7 +98,7 @@ struct BearerGrouping {
       }
       words.append(word)
     }
-    return Array(lexicon.fold(words.isEmpty ? name : words.joined(separator: " ")).utf8)
+    return lexicon.fold.folded(words.isEmpty ? name : words.joined(separator: " "))
   }
 
   /// What stands in quotation marks at the beginning of a name that goes on with a small word.
@@ -122,8 +122,8 @@ struct BearerGrouping {
       guard let (token, text) = abbreviation(behind: name.tokens, part.scan),
         let bearer = bearerIndex(of: name, part.part)
       else { continue }
-      let folded = reading.lexicon.fold(text)
-      organisationNames[Array(folded.utf8)] = bearer
+      let folded = lexicon.fold.folded(text)
+      organisationNames[folded] = bearer
       if !bearers[bearer].aliases.contains(text), text != bearers[bearer].name {
         bearers[bearer].aliases.append(text)
       }
@@ -364,9 +364,9 @@ struct BearerGrouping {
           .sorted { ($0.part == .title ? 0 : 1, $0.range) < ($1.part == .title ? 0 : 1, $1.range) }
       }
       if bearers[index].roles.count > 1 {
-        var titles: Set<String> = []
+        var titles: Set<[UInt8]> = []
         bearers[index].roles = bearers[index].roles.filter {
-          titles.insert(lexicon.fold($0.role.title)).inserted
+          titles.insert(lexicon.fold.folded($0.role.title)).inserted
         }
       }
       if bearers[index].kind == .organisation, !bearers[index].aliases.isEmpty {

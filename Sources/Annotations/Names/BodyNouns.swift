@@ -5,7 +5,25 @@ import DatelineText
 struct BodyNouns {
   private let scan: NameScan
   /// The organisations of the text in its order, and the stems of the nouns in their names.
-  private var organisations: [(name: NameAnnotation, stems: Set<[UInt8]>)] = []
+  private var organisations: [(name: NameAnnotation, stems: Stems)] = []
+
+  /// What the endings leave of some words: a handful, so that looking through them is the fastest.
+  private struct Stems {
+    private(set) var all: [[UInt8]] = []
+    private var hashes: [UInt64] = []
+
+    mutating func insert(_ stem: [UInt8]) {
+      let hash = stem.withUnsafeBufferPointer(WordHash.of)
+      guard !hashes.contains(hash) else { return }
+      hashes.append(hash)
+      all.append(stem)
+    }
+
+    mutating func formUnion(_ other: Stems) { for stem in other.all { insert(stem) } }
+
+    func isDisjoint(with other: Stems) -> Bool { !hashes.contains { other.hashes.contains($0) } }
+  }
+
   /// How many organisations before a noun may be meant by it: a long list must not cost its square.
   private static let reach = 30
   /// Kinds whose noun says all there is to say of them, so that "the company" may be any company.
@@ -17,7 +35,7 @@ struct BodyNouns {
     self.scan = scan
     let isLast = scan.reading.lexicon.profile.verbLast
     for name in names where name.kind == .organisation {
-      var stems: Set<[UInt8]> = []
+      var stems = Stems()
       for token in name.tokens where !isLast || token + 1 == name.tokens.upperBound {
         guard isLast || scan.organisationForm(at: token) != nil else { continue }
         stems.formUnion(self.stems(of: token))
@@ -59,8 +77,8 @@ struct BodyNouns {
       if !candidate.stems.isDisjoint(with: own) { return true }
       // "des Ausschusses" means the "Innenausschuss".
       return isCompounding
-        && own.contains { stem in
-          stem.count > 5 && candidate.stems.contains { $0.suffix(stem.count).elementsEqual(stem) }
+        && own.all.contains { stem in
+          stem.count > 5 && candidate.stems.all.contains { $0.suffix(stem.count).elementsEqual(stem) }
         }
     }
     if let chosen = choice(of: fitting.map(\.name), noun) { return chosen }
@@ -88,9 +106,10 @@ struct BodyNouns {
   }
 
   /// A word without the endings that a noun may have, itself among them.
-  private func stems(of token: Int) -> Set<[UInt8]> {
+  private func stems(of token: Int) -> Stems {
     let bytes = scan.reading.folded[token]
-    var stems: Set<[UInt8]> = [bytes]
+    var stems = Stems()
+    stems.insert(bytes)
     scan.reading.lexicon.endings.strip(bytes, kinds: .noun, minimum: 3) { stripped in
       // One letter less is too little: half of all words would share it.
       if stripped.bytes.count > 5 { stems.insert(stripped.bytes) }

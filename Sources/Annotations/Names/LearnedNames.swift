@@ -25,12 +25,13 @@ struct LearnedNames {
     var weights: [Double] = []
     var ruled: Set<TaggedSpan> = []
     for (index, span) in rated.enumerated() where sources.contains(.rules) {
-      var name = rules.candidates[index]
+      let score = rules.candidates[index].score
       // Among readings of the same words the rule decides.
-      let weight = span.score + Self.trust(in: name) + name.score / 1000
+      let weight = span.score + Self.trust(in: rules.candidates[index]) + score / 1000
       guard weight >= Self.threshold, !isCode(span.tokens) else { continue }
+      var name = rules.candidates[index]
       ruled.insert(TaggedSpan(tokens: span.tokens, kind: span.kind, score: 0))
-      name.score = max(name.score, 0.6)
+      name.score = max(score, 0.6)
       names.append(name)
       weights.append(weight)
     }

@@ -3,11 +3,13 @@ import DatelineLexicon
 import DatelineText
 
 /// What the finders of names share: a reading and questions about its tokens.
-struct NameScan {
+///
+/// A class, because every finder holds it.
+final class NameScan: Sendable {
   let reading: LexicalReading
   let nominative: NominativeForms
   /// Tokens that belong to dates or amounts, which no name may take.
-  var blocked: [Bool]
+  let blocked: [Bool]
   /// Whether the text is a report that opens with the formula of an agency: place, date or agency.
   let isAgencyReport: Bool
 
@@ -20,7 +22,7 @@ struct NameScan {
     self.isAgencyReport = isAgencyReport
     self.reading = reading
     nominative = NominativeForms(reading: reading, vocabulary: vocabulary)
-    blocked = [Bool](repeating: false, count: reading.text.tokens.count)
+    var blocked = [Bool](repeating: false, count: reading.text.tokens.count)
     var next = 0
     for range in ranges.sorted() {
       while next < reading.text.tokens.count, reading.text.tokens[next].range.upper <= range.lower {
@@ -32,6 +34,7 @@ struct NameScan {
         token += 1
       }
     }
+    self.blocked = blocked
   }
 
   /// Whether the main alphabet of the language is Latin.
@@ -216,8 +219,10 @@ struct NameScan {
         }
   }
   /// Whether a token begins a word of reporting or agreeing, which never is part of a name.
+  private static let reporting: KnowledgeKinds = [.trigger, .attribution, .modality, .party, .reminder]
+
   func isReportingVerb(_ token: Int) -> Bool {
-    reading.has(at: token) {
+    reading.has(at: token, Self.reporting) && reading.has(at: token) {
       switch $0 {
       case .trigger(_, let kind): kind == .verb || kind == .infinitive
       case .attribution, .modality, .party(.between, _), .party(.with, _), .reminder: true
@@ -252,10 +257,10 @@ struct NameScan {
 
   func annotation(
     _ kind: NameKind, _ range: Range<Int>, name: String? = nil, category: String = "", country: String = "",
-    key: String = "", rule: String, score: Double
+    key: String = "", isMainName: Bool = false, rule: String, score: Double
   ) -> NameAnnotation {
     NameAnnotation(
       kind: kind, range: reading.range(range), tokens: range, name: name ?? reading.string(range),
-      category: category, country: country, key: key, rule: rule, score: score)
+      category: category, country: country, key: key, isMainName: isMainName, rule: rule, score: score)
   }
 }

@@ -43,7 +43,7 @@ struct NominativeForms {
       return [bytes] + combinations(parts(of: token, at: .other)).map(\.folded)
     }
     var forms = [bytes]
-    if let lemma = irregular(bytes) { forms.append(Array(reading.lexicon.fold(lemma).utf8)) }
+    if let lemma = irregular(bytes) { forms.append(reading.lexicon.fold.folded(lemma)) }
     reading.lexicon.endings.strip(bytes, kinds: Self.kinds, minimum: 3) { forms.append($0.bytes) }
     return forms
   }
@@ -90,6 +90,7 @@ struct NominativeForms {
     let text = reading.string(token)
     let bytes = reading.folded[token]
     let hyphen = UInt8(ascii: "-")
+    guard bytes.contains(hyphen) else { return [forms(text[...], bytes, at: position)] }
     let texts = text.utf8.split(separator: hyphen, omittingEmptySubsequences: false)
     let words = bytes.split(separator: hyphen, omittingEmptySubsequences: false)
     guard words.count > 1, texts.count == words.count else { return [forms(text[...], bytes, at: position)] }
@@ -113,7 +114,7 @@ struct NominativeForms {
     }
     var forms = [own]
     if let lemma = irregular(bytes) {
-      var form = weigh(Array(lexicon.fold(lemma).utf8), at: position)
+      var form = weigh(lexicon.fold.folded(lemma), at: position)
       form.text = inCapitals(of: String(text), lemma)
       form.isAnyCase = true
       forms.append(form)
@@ -237,9 +238,10 @@ struct NominativeForms {
     return cases.each.compactMap { grammaticalCase in
       var whole: NameForm?
       for forms in parts {
-        guard let best = best(of: forms, in: grammaticalCase, .unknown, isFixed: false)?.form else {
+        guard let place = best(of: forms, in: grammaticalCase, .unknown, isFixed: false)?.place else {
           return nil
         }
+        let best = forms[place]
         if var held = whole {
           held.text += "-" + best.text
           held.folded += [UInt8(ascii: "-")] + best.folded
@@ -257,7 +259,7 @@ struct NominativeForms {
     let bytes = Array(text.utf8)
     guard stripped.removed <= bytes.count else { return String(decoding: stripped.bytes, as: UTF8.self) }
     // What the ending has in common with what takes its place stays as written: «Ковалёвой» → «Ковалёва».
-    let folded = Array(reading.lexicon.fold(String(text)).utf8)
+    let folded = reading.lexicon.fold.folded(String(text))
     let added = stripped.bytes.suffix(stripped.added)
     var common = 0
     if folded.count == bytes.count {

@@ -112,7 +112,7 @@ extension NominativeForms {
   func adjectives(_ text: some StringProtocol, agreeingWith gender: GrammaticalGenders) -> String {
     text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       var best: Stripped?
-      let folded = Array(reading.lexicon.fold(String(word)).utf8)
+      let folded = reading.lexicon.fold.folded(String(word))
       reading.lexicon.endings.strip(folded, kinds: .adjective, minimum: 3) { stripped in
         if best == nil, stripped.added > 0, stripped.inflection.gender == gender { best = stripped }
       }

@@ -215,14 +215,15 @@ extension OrganisationFinder {
       byFirst[number].append(index)
     }
     if byFirst.isEmpty { return [] }
-    let letters = Set(names.compactMap(\.words.first).map(PersonNames.initial))
+    var beginnings = Vocabulary(capacity: names.count)
+    for name in names { if let first = name.words.first { beginnings.insert(Self.beginning(of: first)) } }
     var found: [NameAnnotation] = []
     for token in scan.tokens.indices where scan.isCapitalised(token) && !scan.blocked[token] {
       // Only what begins like one of them can be a form of it.
-      let own = reading.folded[token]
-      guard letters.contains(PersonNames.initial(of: own)) else { continue }
+      let own = reading.words[token].folded
+      guard beginnings.find(Self.beginning(of: own)) >= 0 else { continue }
       var heads: Set<Int32> = [firsts.find(own)]
-      reading.lexicon.endings.strip(own, minimum: 3) { heads.insert(firsts.find($0.bytes)) }
+      reading.lexicon.endings.strip(own, minimum: Self.fewestLetters) { heads.insert(firsts.find($0.bytes)) }
       for index in heads.filter({ $0 >= 0 }).flatMap({ byFirst[Int($0)] }).sorted() {
         let entry = names[index]
         let range = token..<(token + entry.words.count)
@@ -236,12 +237,28 @@ extension OrganisationFinder {
     return found
   }
 
+  /// Letters that must be left of a word where an ending is taken off.
+  private static let fewestLetters = 3
+
+  /// The hash of the letters that no ending takes away.
+  private static func beginning(of word: [UInt8]) -> UInt64 {
+    var (end, letters) = (0, 0)
+    while end < word.count {
+      if word[end] & 0xC0 != 0x80 {
+        if letters == fewestLetters { break }
+        letters += 1
+      }
+      end += 1
+    }
+    return word.withUnsafeBufferPointer { WordHash.of(UnsafeBufferPointer(rebasing: $0[..<end])) }
+  }
+
   private func fits(_ range: Range<Int>, _ words: [[UInt8]]) -> Bool {
     for (offset, token) in range.enumerated() {
       if reading.folded[token] == words[offset] { continue }
       guard scan.isWord(token) else { return false }
       var same = false
-      reading.lexicon.endings.strip(reading.folded[token], minimum: 3) {
+      reading.lexicon.endings.strip(reading.folded[token], minimum: Self.fewestLetters) {
         if $0.bytes == words[offset] { same = true }
       }
       guard same else { return false }

@@ -105,7 +105,7 @@ extension NominativeForms {
     let isForeign = stem.utf8.allSatisfy { $0 < 0x80 } && !ending.utf8.contains { $0 < 0x80 }
     guard stem.unicodeScalars.count > 1, capitals > 1 || stem.contains(".") || isForeign,
       ending.allSatisfy(\.isLowercase),
-      reading.lexicon.endings.isEnding(Array(reading.lexicon.fold(String(ending)).utf8)[...])
+      reading.lexicon.endings.isEnding(reading.lexicon.fold.folded(String(ending))[...])
     else { return nil }
     return String(stem)
   }
@@ -135,7 +135,7 @@ extension NominativeForms {
   func standsAlone(_ bytes: [UInt8]) -> Bool {
     let word = reading.lexicon.words.find(bytes)
     guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return false }
-    return !reading.lexicon.trie.entries(at: node).isEmpty
+    return reading.lexicon.trie.firstEntry(at: node) >= 0
   }
 
   /// Takes a case off the noun and leaves its possessive: «университетінің» → «университеті».
@@ -195,7 +195,7 @@ extension NominativeForms {
         if match.inflection != nil { texts[token - range.lowerBound] = compound(token, form: word) }
         continue
       }
-      let target = Array(reading.lexicon.fold(word).utf8)
+      let target = reading.lexicon.fold.folded(word)
       guard target != bytes else { continue }
       let original = texts[token - range.lowerBound]
       texts[token - range.lowerBound] = inCapitals(of: original, word)

@@ -38,8 +38,12 @@ struct PersonNames {
   /// The words of a name, initials that stand close to the next word («Е.Жумабаев») apart.
   mutating func words(of name: String, _ lexicon: Lexicon) -> [Word] {
     var words: [Word] = []
-    for part in Array(lexicon.fold(name).utf8).split(separator: UInt8(ascii: " ")) {
-      var rest = part
+    let bytes = lexicon.fold.folded(name)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+      var rest = bytes[start..<end]
+      start = end + 1
       while let end = rest.firstIndex(of: Self.stop), end + 1 < rest.endIndex {
         words.append(word(rest[...end]))
         rest = rest[(end + 1)...].drop { $0 == UInt8(ascii: "-") }
@@ -47,7 +51,7 @@ struct PersonNames {
       if !rest.isEmpty { words.append(word(rest)) }
     }
     // «Жумабаев Е.» is «Е. Жумабаев».
-    if let first = words.first, !first.isInitial, words.count > 1,
+    if words.count > 1, let first = words.first, !first.isInitial,
       words.dropFirst().allSatisfy(\.isInitial)
     {
       words = Array(words.dropFirst()) + [first]

@@ -40,20 +40,17 @@ extension NominativeForms {
     for parts in all { for forms in parts { for form in forms { cases.formUnion(form.cases) } } }
     if all.contains(where: { $0.contains { $0.contains { $0.isAnyCase } } }) { cases.insert(.genitive) }
     let isSubject = isSubject(tokens)
-    var best: (score: Double, texts: [String], gender: Gender)?
+    var best: (score: Double, picks: [Int], gender: Gender)?
+    // The place of the form that is taken of each part, or -1: texts are made of the best ones alone.
+    var picks: [Int] = []
     for grammaticalCase in [.nominative] + cases.each {
       for gender in [Gender.male, .female] {
         var score = Self.score(of: grammaticalCase)
         if !hint.isDisjoint(with: grammaticalCase) { score += Self.hintScore }
         if isSubject, grammaticalCase == .nominative { score += Self.subjectScore }
-        var texts: [String] = []
+        picks.removeAll(keepingCapacity: true)
         var isInflected = grammaticalCase == .nominative
         for (offset, parts) in all.enumerated() {
-          guard !parts.isEmpty else {
-            texts.append(reading.string(tokens.lowerBound + offset))
-            continue
-          }
-          var chosen: [String] = []
           for (place, forms) in parts.enumerated() {
             let isLast = tokens.lowerBound + offset == last && place == parts.count - 1
             let isFixed =
@@ -61,21 +58,33 @@ extension NominativeForms {
               && !(isBeforeByname(tokens.lowerBound + offset, tokens)
                 && forms.dropFirst().contains(where: \.isKnown) && !(forms.first?.isKnown ?? false))
             guard let pick = self.best(of: forms, in: grammaticalCase, gender, isFixed: isFixed) else {
+              picks.append(-1)
               continue
             }
             score += pick.score
-            chosen.append(pick.form.text)
-            isInflected = isInflected || !pick.form.cases.isEmpty || pick.form.isAnyCase
+            picks.append(pick.place)
+            isInflected = isInflected || !forms[pick.place].cases.isEmpty || forms[pick.place].isAnyCase
           }
-          texts.append(chosen.joined(separator: "-"))
         }
-        if isInflected, score > (best?.score ?? -.infinity) + 1e-9 { best = (score, texts, gender) }
+        if isInflected, score > (best?.score ?? -.infinity) + 1e-9 { best = (score, picks, gender) }
       }
     }
-    guard var best else { return (reading.string(tokens), .unknown) }
+    guard let best else { return (reading.string(tokens), .unknown) }
+    var texts = texts(of: all, best.picks, tokens)
     // "Charles’ III.": the apostrophe of the genitive stands inside the name.
-    if isRuler, hasApostropheBehind(last) { best.texts[last + 1 - tokens.lowerBound] = "" }
-    return (join(best.texts, tokens), best.gender)
+    if isRuler, hasApostropheBehind(last) { texts[last + 1 - tokens.lowerBound] = "" }
+    return (join(texts, tokens), best.gender)
+  }
+
+  /// The texts of the tokens of a name: of those that have forms the ones that were picked, part by part.
+  private func texts(of all: [[[NameForm]]], _ picks: [Int], _ tokens: Range<Int>) -> [String] {
+    var next = 0
+    return all.enumerated().map { offset, parts in
+      guard !parts.isEmpty else { return reading.string(tokens.lowerBound + offset) }
+      defer { next += parts.count }
+      if parts.count == 1 { return picks[next] >= 0 ? parts[0][picks[next]].text : "" }
+      return zip(parts, picks[next...]).compactMap { $1 >= 0 ? $0[$1].text : nil }.joined(separator: "-")
+    }
   }
 
   /// "Katharinas der Großen": a name with a byname behind an article; nil for any other.
@@ -166,25 +175,27 @@ extension NominativeForms {
       || !reading.has(at: token) { if case .connector(.person) = $0 { true } else { false } }
   }
 
-  /// The form that fits a case and a gender best, and how well; itself for what does not change.
+  /// The place of the form that fits a case and a gender best, and how well; itself for what does not change.
   func best(
     of forms: [NameForm], in grammaticalCase: GrammaticalCases, _ gender: Gender, isFixed: Bool
-  ) -> (form: NameForm, score: Double)? {
-    var best: (form: NameForm, score: Double)?
+  ) -> (place: Int, score: Double)? {
+    var best: (place: Int, score: Double)?
     let couldShow =
       grammaticalCase != .nominative && !isFixed
       && forms.contains {
         $0.stands(in: grammaticalCase) && $0.fits(gender)
           || gender == .male && !$0.shownCases.isDisjoint(with: grammaticalCase)
       }
-    for (place, form) in forms.enumerated() {
-      if place > 0, isFixed || grammaticalCase == .nominative || !form.stands(in: grammaticalCase) {
+    for place in forms.indices {
+      if place > 0,
+        isFixed || grammaticalCase == .nominative || !forms[place].stands(in: grammaticalCase)
+      {
         continue
       }
-      var score = form.score
-      if gender != .unknown, !form.fits(gender) { score -= Self.wrongGender }
+      var score = forms[place].score
+      if gender != .unknown, !forms[place].fits(gender) { score -= Self.wrongGender }
       if place == 0, couldShow { score -= Self.stiffness }
-      if score > (best?.score ?? -.infinity) + 1e-9 { best = (form, score) }
+      if score > (best?.score ?? -.infinity) + 1e-9 { best = (place, score) }
     }
     return best
   }

@@ -10,17 +10,16 @@ struct PlaceFinder {
     var knownUntil = 0
     let reading = scan.reading
     for token in scan.tokens.indices where scan.isCapitalised(token) && !scan.blocked[token] {
-      for match in reading.matches(at: token) where reading.kind(match) == .place {
+      for match in reading.matches(at: token, .place) {
         guard case .place(let index) = reading.knowledge(match), scan.isPlaceForm(match) else { continue }
         let place = reading.lexicon.places[index]
         let aCountry = place.kind == "country"
         // As the text writes it, in the nominative: the alias that matched, in the dictionary's capitals.
         let form = reading.entry(match).form
-        var annotation = scan.annotation(
+        let annotation = scan.annotation(
           .place, match.tokens, name: form, category: place.kind, country: place.country, key: place.key,
-          rule: "place.dictionary",
+          isMainName: form == place.name, rule: "place.dictionary",
           score: (aCountry ? 0.8 : 0.7) + min(0.1, 0.07 * Double(match.tokens.count - 1)))
-        annotation.isMainName = form == place.name
         knownUntil = max(knownUntil, match.tokens.upperBound)
         found.append(annotation)
         if !aCountry, let region = region(around: annotation, known: place) { found.append(region) }

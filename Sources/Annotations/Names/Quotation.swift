@@ -3,7 +3,8 @@ import DatelineText
 /// Quotation marks around names: nested, unbalanced, straight or typographic.
 extension NameScan {
   func isQuote(_ token: Int) -> Bool {
-    switch reading.sign(at: token) {
+    guard token >= 0, token < tokens.count, tokens[token].kind != .word else { return false }
+    return switch reading.sign(at: token) {
     case nil: false
     case "«", "»", "„", "“", "”", "\"", "‘", "’", "‹", "›", "‚": true
     default: reading.isSign(token, "''")

@@ -39,7 +39,7 @@ struct RoleContext {
       titlesIn[sentenceOf[title.head.lowerBound], default: []].append(index)
       if let body = title.organisation ?? title.body { completing[body.lowerBound] = index }
     }
-    paragraphStarts = Set(scan.reading.text.paragraphs.compactMap(\.sentences.first))
+    paragraphStarts = Set(scan.reading.text.paragraphs.compactMap { $0.sentences.first })
   }
 
   /// A title with what the text around it adds.

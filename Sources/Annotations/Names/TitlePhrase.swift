@@ -36,11 +36,13 @@ struct TitlePhrase {
 }
 
 /// Finds titles and what belongs to them.
-struct TitleFinder {
+///
+/// A class, because the walk behind each title holds it.
+final class TitleFinder: Sendable {
   let scan: NameScan
   /// Organisations and places found so far, by first token and by last token.
-  var startingAt: TokenMap<NameAnnotation>
-  var endingAt: TokenMap<NameAnnotation>
+  let startingAt: TokenMap<NameAnnotation>
+  let endingAt: TokenMap<NameAnnotation>
   let bodyNouns: BodyNouns
 
   var reading: LexicalReading { scan.reading }
@@ -48,8 +50,8 @@ struct TitleFinder {
   init(scan: NameScan, names: [NameAnnotation]) {
     self.scan = scan
     bodyNouns = BodyNouns(scan: scan, names: names)
-    startingAt = TokenMap(tokens: scan.tokens.count)
-    endingAt = TokenMap(tokens: scan.tokens.count)
+    var startingAt = TokenMap<NameAnnotation>(tokens: scan.tokens.count)
+    var endingAt = TokenMap<NameAnnotation>(tokens: scan.tokens.count)
     for name in names {
       if name.tokens.count > startingAt[name.tokens.lowerBound]?.tokens.count ?? 0 {
         startingAt.put(name, at: name.tokens.lowerBound)
@@ -58,6 +60,7 @@ struct TitleFinder {
         endingAt.put(name, at: name.tokens.upperBound)
       }
     }
+    (self.startingAt, self.endingAt) = (startingAt, endingAt)
   }
 
   /// The titles of a text, in order, none inside another.

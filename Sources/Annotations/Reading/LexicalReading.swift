@@ -85,6 +85,12 @@ package final class LexicalReading: Sendable {
     return matches[Int(firstMatch[token])..<Int(firstMatch[token + 1])]
   }
 
+  /// The phrases of some kinds that start at a token.
+  func matches(at token: Int, _ wanted: KnowledgeKinds) -> [LexicalMatch] {
+    guard has(at: token, wanted) else { return [] }
+    return matches(at: token).filter { !lexicon.kind($0.entry).isDisjoint(with: wanted) }
+  }
+
   /// The numbers of the phrases that start at a token.
   func matchIndices(at token: Int) -> Range<Int> { Int(firstMatch[token])..<Int(firstMatch[token + 1]) }
   /// The entry of a phrase by its number.

@@ -25,3 +25,5 @@ struct TokenMap<Value> {
     }
   }
 }
+
+extension TokenMap: Sendable where Value: Sendable {}
