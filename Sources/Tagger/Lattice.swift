@@ -134,6 +134,8 @@ struct Lattice {
     forward.removeAll(keepingCapacity: true)
     scales.removeAll(keepingCapacity: true)
     var total = 0.0
+    // Logarithms are dear: many scales share one.
+    var product = 1.0
     for index in 0..<count {
       var row = scores[index]
       row.setIdleLanes(-1000)
@@ -150,8 +152,14 @@ struct Lattice {
       guard scale > 0, scale.isFinite else { return nil }
       forward.append(alpha / scale)
       scales.append(scale)
-      total += Double(peak) + Foundation.log(Double(scale))
+      total += Double(peak)
+      product *= Double(scale)
+      if product < 1e-150 || product > 1e150 {
+        total += Foundation.log(product)
+        product = 1
+      }
     }
+    total += Foundation.log(product)
     backward.removeAll(keepingCapacity: true)
     backward.append(contentsOf: repeatElement(endFactors, count: count))
     for index in stride(from: count - 2, through: 0, by: -1) {

@@ -6,32 +6,33 @@ import DatelineText
 /// Most words of a text have been met before, and two thirds of their features with them. Not for two tasks at a
 /// time: `ReaderMemories` hands them out.
 final class RememberedSums {
-  /// The sums that a spelling or a hint gives to itself and to each neighbour.
-  struct Sums {
-    var own = LabelSums()
-    private var before = LabelSums()
-    private var after = LabelSums()
-    private var secondBefore = LabelSums()
-    private var secondAfter = LabelSums()
+  /// The sums that a spelling or a hint gives to itself and to each neighbour, row behind row: whoever wants one
+  /// of them reads no other.
+  struct Rows {
+    private(set) var all: [LabelSums] = []
+    private static let each = 1 + Neighbour.allCases.count
 
-    /// What it gives to the token whose neighbour it is.
+    /// How many have been added.
+    var count: Int { all.count / Self.each }
+
+    /// Where the row stands of what one gives to itself.
     @inline(__always)
-    subscript(place: Neighbour) -> LabelSums {
-      get {
-        switch place {
-        case .before: before
-        case .after: after
-        case .secondBefore: secondBefore
-        case .secondAfter: secondAfter
-        }
-      }
-      set {
-        switch place {
-        case .before: before = newValue
-        case .after: after = newValue
-        case .secondBefore: secondBefore = newValue
-        case .secondAfter: secondAfter = newValue
-        }
+    static func own(_ number: Int) -> Int { number * each }
+
+    /// Where the row stands of what one gives to the token whose neighbour it is.
+    @inline(__always)
+    static func beside(_ number: Int, _ place: Neighbour) -> Int { number * each + 1 + place.rawValue }
+
+    mutating func append(
+      _ table: WeightTable, _ own: ((UInt64) -> Void) -> Void, _ beside: (Neighbour, (UInt64) -> Void) -> Void
+    ) {
+      var sums = LabelSums()
+      own { table.add($0, to: &sums) }
+      all.append(sums)
+      for place in Neighbour.allCases {
+        var sums = LabelSums()
+        beside(place) { table.add($0, to: &sums) }
+        all.append(sums)
       }
     }
   }
@@ -39,13 +40,13 @@ final class RememberedSums {
   // One task at a time holds these: no access need be watched for another one.
   @exclusivity(unchecked) private var spellingNumbers = FeatureNumbers(slots: 1 << 12)
   @exclusivity(unchecked) private var shared: [SpellingTraits.Shared] = []
-  @exclusivity(unchecked) private(set) var spellings: [Sums] = []
+  @exclusivity(unchecked) private(set) var spellings = Rows()
   @exclusivity(unchecked) private var hintNumbers = FeatureNumbers(slots: 1 << 12)
-  @exclusivity(unchecked) private(set) var hints: [Sums] = []
+  @exclusivity(unchecked) private(set) var hints = Rows()
   /// An empty lattice with the weights between labels made ready.
   let lattice: Lattice
-  /// What the place before and behind a sentence gives to its neighbours.
-  private(set) var outside = Sums()
+  /// What the place before and behind a sentence gives to its neighbours, by `Neighbour`.
+  private(set) var outside: [LabelSums]
   private let fold = FoldedForm()
   @exclusivity(unchecked) private var scratch: [UInt8] = []
   /// Spellings, and hints, that are kept from text to text at most.
@@ -53,9 +54,12 @@ final class RememberedSums {
 
   init(_ table: WeightTable, _ transitions: Transitions) {
     lattice = Lattice(transitions)
-    outside = Self.sums(table, SpellingTraits.outside)
-    let hints = Self.sums(table, hints: HintFeatures.outside)
-    for place in Neighbour.allCases { outside[place].add(hints[place]) }
+    outside = Neighbour.allCases.map { place in
+      var sums = LabelSums()
+      SpellingTraits.outside.beside(place) { table.add($0, to: &sums) }
+      HintFeatures.beside(HintFeatures.outside, place) { table.add($0, to: &sums) }
+      return sums
+    }
   }
 
   /// Forgets everything once it is much; between two texts only.
@@ -63,11 +67,11 @@ final class RememberedSums {
     if spellings.count > Self.mostKept {
       spellingNumbers = FeatureNumbers(slots: 1 << 12)
       shared = []
-      spellings = []
+      spellings = Rows()
     }
     if hints.count > Self.mostKept {
       hintNumbers = FeatureNumbers(slots: 1 << 12)
-      hints = []
+      hints = Rows()
     }
   }
 
@@ -84,30 +88,16 @@ final class RememberedSums {
     if number < shared.count { return shared[number] }
     let traits = SpellingTraits(bytes, kind: kind, fold: fold, scratch: &scratch)
     shared.append(SpellingTraits.Shared(traits, number: number))
-    spellings.append(Self.sums(table, traits))
+    spellings.append(table, { traits.own($0) }, { traits.beside($0, $1) })
     return shared[number]
   }
 
   /// The number of what is known of a token, in `hints`.
   func number(ofHint bits: UInt64, _ table: WeightTable) -> Int {
     let number = Int(hintNumbers.number(of: FeatureHash.mix(bits, 1)))
-    if number == hints.count { hints.append(Self.sums(table, hints: bits)) }
-    return number
-  }
-
-  private static func sums(_ table: WeightTable, _ traits: SpellingTraits) -> Sums {
-    var sums = Sums()
-    traits.own { table.add($0, to: &sums.own) }
-    for place in Neighbour.allCases { traits.beside(place) { table.add($0, to: &sums[place]) } }
-    return sums
-  }
-
-  private static func sums(_ table: WeightTable, hints: UInt64) -> Sums {
-    var sums = Sums()
-    HintFeatures.own(hints) { table.add($0, to: &sums.own) }
-    for place in Neighbour.allCases {
-      HintFeatures.beside(hints, place) { table.add($0, to: &sums[place]) }
+    if number == hints.count {
+      hints.append(table, { HintFeatures.own(bits, $0) }, { HintFeatures.beside(bits, $0, $1) })
     }
-    return sums
+    return number
   }
 }

@@ -21,14 +21,17 @@ struct SumVisits {
     }
     let hints = features.hints.map { Int32(memory.number(ofHint: $0, table)) }
     features.withVisits { visits in
-      memory.spellings.withUnsafeBufferPointer { spellingSums in
-        memory.hints.withUnsafeBufferPointer { hintSums in
+      memory.spellings.all.withUnsafeBufferPointer { spellingSums in
+        memory.hints.all.withUnsafeBufferPointer { hintSums in
           hints.withUnsafeBufferPointer { hints in
             around.withUnsafeBufferPointer { around in
-              body(
-                TokenSums(
-                  visits: visits, table: table, spellingSums: spellingSums, hintSums: hintSums, hints: hints,
-                  around: around, outside: memory.outside))
+              memory.outside.withUnsafeBufferPointer { outside in
+                body(
+                  TokenSums(
+                    visits: visits, table: table, spellingSums: spellingSums, hintSums: hintSums,
+                    hints: hints,
+                    around: around, outside: outside))
+              }
             }
           }
         }
@@ -41,20 +44,20 @@ struct SumVisits {
 struct TokenSums {
   fileprivate let visits: TokenVisits
   fileprivate let table: WeightTable
-  fileprivate let spellingSums: UnsafeBufferPointer<RememberedSums.Sums>
-  fileprivate let hintSums: UnsafeBufferPointer<RememberedSums.Sums>
+  fileprivate let spellingSums: UnsafeBufferPointer<LabelSums>
+  fileprivate let hintSums: UnsafeBufferPointer<LabelSums>
   /// By token, the number of what is known of it.
   fileprivate let hints: UnsafeBufferPointer<Int32>
   fileprivate let around: UnsafeBufferPointer<LabelSums>
-  fileprivate let outside: RememberedSums.Sums
+  fileprivate let outside: UnsafeBufferPointer<LabelSums>
 
   /// The sum of the weights of all features of a token.
   ///
   /// - Parameter sentence: the tokens of its sentence; nothing beyond is looked at.
   @inline(__always)
   func labels(of token: Int, in sentence: Range<Int>) -> LabelSums {
-    var sums = spellingSums[Int(visits[token].spelling.number)].own
-    sums.add(hintSums[Int(hints[token])].own)
+    var sums = spellingSums[RememberedSums.Rows.own(Int(visits[token].spelling.number))]
+    sums.add(hintSums[RememberedSums.Rows.own(Int(hints[token]))])
     add(.before, of: token, sentence, &sums)
     add(.after, of: token, sentence, &sums)
     add(.secondBefore, of: token, sentence, &sums)
@@ -70,10 +73,10 @@ struct TokenSums {
   private func add(_ place: Neighbour, of token: Int, _ sentence: Range<Int>, _ sums: inout LabelSums) {
     let neighbour = token + place.offset
     guard neighbour >= sentence.lowerBound, neighbour < sentence.upperBound else {
-      sums.add(outside[place])
+      sums.add(outside[place.rawValue])
       return
     }
-    sums.add(spellingSums[Int(visits[neighbour].spelling.number)][place])
-    sums.add(hintSums[Int(hints[neighbour])][place])
+    sums.add(spellingSums[RememberedSums.Rows.beside(Int(visits[neighbour].spelling.number), place)])
+    sums.add(hintSums[RememberedSums.Rows.beside(Int(hints[neighbour]), place)])
   }
 }

@@ -139,39 +139,44 @@ private struct PatternWalk {
   private mutating func walk(_ number: Int32, _ at: Position) {
     budget -= 1
     guard budget > 0 else { return }
-    let node = nodes[Int(number)]
-    if at.coreStart >= 0, !node.ends.isEmpty { end(node, at) }
-    for index in node.absences {
-      let edge = edges[Int(index)]
-      if at.token < limit, isThere(Int(edge.value), at.token) { continue }
-      walk(edge.node, at)
+    // Field by field: a node is too long to be copied at every step.
+    let place = Int(number)
+    if at.coreStart >= 0, !nodes[place].ends.isEmpty { end(nodes[place].ends, at) }
+    for index in nodes[place].absences {
+      let edge = Int(index)
+      if at.token < limit, isThere(Int(edges[edge].value), at.token) { continue }
+      walk(edges[edge].node, at)
     }
     guard at.token < limit else { return }
-    if node.hasWords {
+    if nodes[place].hasWords || nodes[place].hasContextWords {
       for form in forms.range(at: at.token) {
         let word = forms.word(form)
         if number == 0, !tree.begins(word) { continue }
-        for isContext in [false, true] {
-          let next = tree.next(number, word: word, isContext: isContext)
-          if next >= 0 { walk(next, at.advanced(1, isContext: isContext)) }
-        }
+        if nodes[place].hasWords { step(number, word, isContext: false, at) }
+        if nodes[place].hasContextWords { step(number, word, isContext: true, at) }
       }
     }
     let (bits, sign) = (slots[at.token], Int32(signs[at.token]))
-    guard bits & node.slots != 0 || node.hasSigns && sign > 0 else { return }
-    for index in node.edges {
-      let edge = edges[Int(index)]
-      if edge.kind == .sign {
-        if sign == edge.value { walk(edge.node, at.advanced(1, isContext: edge.isContext)) }
-      } else if bits & edge.slotBit != 0 {
-        take(edge, at)
+    guard bits & nodes[place].slots != 0 || nodes[place].hasSigns && sign > 0 else { return }
+    for index in nodes[place].edges {
+      let edge = Int(index)
+      if bits & edges[edge].slotBit != 0 {
+        take(edges[edge], at)
+      } else if sign > 0, edges[edge].kind == .sign, sign == edges[edge].value {
+        walk(edges[edge].node, at.advanced(1, isContext: edges[edge].isContext))
       }
     }
   }
 
+  /// Follows the edge of a word, if there is one.
+  private mutating func step(_ number: Int32, _ word: Int32, isContext: Bool, _ at: Position) {
+    let next = tree.next(number, word: word, isContext: isContext)
+    if next >= 0 { walk(next, at.advanced(1, isContext: isContext)) }
+  }
+
   /// Adds the patterns that end at a node.
-  private mutating func end(_ node: PatternTree.Node, _ at: Position) {
-    for index in node.ends {
+  private mutating func end(_ ends: Range<Int32>, _ at: Position) {
+    for index in ends {
       fits.list.append(
         PatternFit(
           pattern: Int(tree.ends[Int(index)]), tokens: at.coreStart..<at.coreEnd, items: at.items,

@@ -33,7 +33,9 @@ struct PatternTree: Sendable {
     /// The slots of its edges.
     var slots: UInt64 = 0
     var hasSigns = false
+    /// Whether words lead on that belong to the expression, and such as only stand beside it.
     var hasWords = false
+    var hasContextWords = false
   }
 
   private(set) var nodes: [Node] = []
@@ -64,7 +66,7 @@ struct PatternTree: Sendable {
     }
     for node in grown.nodes {
       var flat = Node()
-      flat.hasWords = node.hasWords
+      (flat.hasWords, flat.hasContextWords) = (node.hasWords, node.hasContextWords)
       let first = Int32(edges.count)
       edges += node.edges.filter { $0.kind == .absent }
       let middle = Int32(edges.count)
@@ -126,6 +128,7 @@ struct PatternGrowth {
     var edges: [PatternTree.Edge] = []
     var ends: [Int32] = []
     var hasWords = false
+    var hasContextWords = false
   }
 
   /// What a negative step forbids.
@@ -159,7 +162,11 @@ struct PatternGrowth {
         if next < 0 {
           next = addNode()
           wordEdges.insert(key, next)
-          nodes[Int(node)].hasWords = true
+          if step.isContext {
+            nodes[Int(node)].hasContextWords = true
+          } else {
+            nodes[Int(node)].hasWords = true
+          }
         }
         if node == 0 { firstWords[Int(word) >> 6] |= 1 << UInt64(word & 63) }
         node = next
