@@ -3,7 +3,7 @@ struct PatternProblem: Error { var message: String }
 
 /// A row of `date-patterns.tsv`: how a temporal expression is put together and what it means.
 package final class DatePattern: Sendable {
-  package enum Operation: String, Sendable {
+  @usableFromInline package enum Operation: String, Sendable {
     case date, range, list, shift, offset, weekday, duration, set, decade, century, holiday, reference, time
     /// A business year named by two years: its value is the later.
     case fiscal
@@ -30,7 +30,7 @@ package final class DatePattern: Sendable {
   }
 
   /// What a slot takes; at most 64 of them, so that a set of slots is one number.
-  package enum Slot: UInt8, Sendable, CaseIterable {
+  @usableFromInline package enum Slot: UInt8, Sendable, CaseIterable {
     case day, month, year, weekday, season, unit, number, ordinal, shift, direction, modifier, holiday
     case quarter, half, decade, reference, roman, hour, minute, clock, zone, iso, numeric, quantity, span,
       set, units

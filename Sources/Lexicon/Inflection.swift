@@ -72,7 +72,7 @@ extension OptionSet where Self: Sendable, Element == Self {
 ///
 /// Plain bits: every form of every word has one, and none is counted.
 package struct Inflection: Sendable, Hashable {
-  package enum Class: String, Sendable, CaseIterable {
+  @usableFromInline package enum Class: String, Sendable, CaseIterable {
     case noun, adjective, given, family, patronymic, abbreviation, number, verb
   }
   package var kind: Class
@@ -99,7 +99,7 @@ package struct Inflection: Sendable, Hashable {
 }
 
 /// Classes of endings, to choose by.
-package struct InflectionClasses: OptionSet, Sendable {
+@usableFromInline package struct InflectionClasses: OptionSet, Sendable {
   @usableFromInline package let rawValue: UInt8
   @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
   package static let all = InflectionClasses(rawValue: .max)

@@ -1,10 +1,10 @@
 // What a word or phrase can mean: one small type for each dictionary file.
 
-package enum Gender: String, Sendable { case male = "m", female = "f", either = "u", unknown = "" }
+@usableFromInline package enum Gender: String, Sendable { case male = "m", female = "f", either = "u", unknown = "" }
 
 /// A word of the calendar.
 package struct CalendarWord: Sendable, Hashable {
-  package enum Kind: String, Sendable {
+  @usableFromInline package enum Kind: String, Sendable {
     case month, weekday, season, unit, half, quarter, shift, direction, modifier, holiday, reference
     case quantity, set, zone
     /// A decade in one word: «девяностые» 90, «нулевые» 2000.
@@ -45,18 +45,18 @@ package struct CalendarWord: Sendable, Hashable {
 }
 
 /// What an abbreviation does to the end of a sentence.
-package enum AbbreviationEnding: String, Sendable {
+@usableFromInline package enum AbbreviationEnding: String, Sendable {
   case never, may, seldom
   case afterFigure = "after-figure"
   case beforeFigure = "before-figure"
 }
 
 /// What a word tells about the ends of sentences.
-package enum SentenceWord: String, Sendable { case opener, speech, label }
+@usableFromInline package enum SentenceWord: String, Sendable { case opener, speech, label }
 
 /// A number in words.
 package struct NumberWord: Sendable, Hashable {
-  package enum Kind: String, Sendable {
+  @usableFromInline package enum Kind: String, Sendable {
     case cardinal, ordinal, multiplier, fraction
     /// No certain number: "several"; counts units of time only.
     case vague
@@ -75,7 +75,7 @@ package struct CurrencyWord: Sendable, Hashable {
 }
 
 /// Where an organisation's noun stands in its name.
-package enum FormRole: String, Sendable {
+@usableFromInline package enum FormRole: String, Sendable {
   case before, after, both, alone
   case legalBefore = "legal-before"
   case legalAfter = "legal-after"
@@ -99,12 +99,12 @@ package struct KnownPlace: Sendable, Hashable {
   package var key: String
 }
 
-package enum TitleKind: String, Sendable {
+@usableFromInline package enum TitleKind: String, Sendable {
   case office, diplomatic, academic, military, honorific, occupation
 }
 
 /// How a word ties a person to an office.
-package enum AppointmentKind: String, Sendable {
+@usableFromInline package enum AppointmentKind: String, Sendable {
   /// Somebody gets it: "appointed", «избран».
   case appointed
   /// Somebody loses it: "dismissed", «освобождён».
@@ -115,22 +115,22 @@ package enum AppointmentKind: String, Sendable {
   case `as`
 }
 
-package enum TriggerKind: String, Sendable { case verb, infinitive, participle, noun }
+@usableFromInline package enum TriggerKind: String, Sendable { case verb, infinitive, participle, noun }
 
-package enum ModalEffect: String, Sendable {
+@usableFromInline package enum ModalEffect: String, Sendable {
   case negated, planned, proposed, discussed, conditional, cancelled, completed
 }
 
-package enum PartyFrame: String, Sendable {
+@usableFromInline package enum PartyFrame: String, Sendable {
   case between, with, by, sides
   case onBehalf = "on-behalf"
   /// Makes a state of the adjective in front of it a party: "his Ukrainian counterpart".
   case counterpart
 }
 
-package enum Position: String, Sendable { case before, after, both }
+@usableFromInline package enum Position: String, Sendable { case before, after, both }
 
-package enum ConnectorKind: String, Sendable {
+@usableFromInline package enum ConnectorKind: String, Sendable {
   case person, organisation, conjunction, field
   /// Between a title and what its holder knows about: "consultant in emergency medicine".
   case subject
@@ -190,4 +190,4 @@ package struct LexiconEntry: Sendable {
 }
 
 /// What the capitals of an entry word demand of the word in text.
-package enum CapitalDemand: UInt8, Sendable { case none, initial, all }
+@usableFromInline package enum CapitalDemand: UInt8, Sendable { case none, initial, all }

@@ -264,7 +264,7 @@ extension CapitalDemand {
 
 /// Endings in the nominative by which a capitalised word shows that it is a name.
 package struct NameEndings: Sendable {
-  package enum Kind: String, Sendable { case family, patronymic }
+  @usableFromInline package enum Kind: String, Sendable { case family, patronymic }
   private var table = WordTable()
   private var values: [[(kind: Kind, gender: Gender)]] = []
   private var longest = 0

@@ -1,7 +1,7 @@
 import DatelineText
 
 /// Which way from the day of publication a clause looks.
-package enum Tense: String, Sendable { case past, present, future }
+@usableFromInline package enum Tense: String, Sendable { case past, present, future }
 
 /// The words and endings by which a clause shows its tense (`tense.tsv`).
 package struct TenseMarks: Sendable {
@@ -29,7 +29,7 @@ package struct TenseMarks: Sendable {
   }
 
   /// Where a word shows the tense.
-  package enum Place: String, Sendable {
+  @usableFromInline package enum Place: String, Sendable {
     case anywhere = ""
     /// Where a clause ends.
     case end

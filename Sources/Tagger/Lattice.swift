@@ -130,46 +130,72 @@ struct Lattice {
   mutating func sum(allowed: [LabelRow]? = nil) -> Double? {
     let count = scores.count
     guard count > 0 else { return 0 }
-    emissions.removeAll(keepingCapacity: true)
-    forward.removeAll(keepingCapacity: true)
-    scales.removeAll(keepingCapacity: true)
+    resize(to: count)
     var total = 0.0
     // Logarithms are dear: many scales share one.
     var product = 1.0
-    for index in 0..<count {
-      var row = scores[index]
-      row.setIdleLanes(-1000)
-      let peak = row.max()
-      // Beside the peak e⁻³⁰ is lost in the rounding, and most labels of most tokens are less likely than that;
-      // a label that has to be taken may be.
-      var emission = Self.exponential(
-        row + LabelRow(repeating: -peak), floor: allowed == nil ? -30 : -80)
-      if let allowed { emission = emission * allowed[index] }
-      emissions.append(emission)
-      var alpha = (index == 0 ? factors.start : sumsBehind(forward[index - 1])) * emission
-      if index == count - 1 { alpha = alpha * endFactors }
-      let scale = alpha.sum()
-      guard scale > 0, scale.isFinite else { return nil }
-      forward.append(alpha / scale)
-      scales.append(scale)
-      total += Double(peak)
-      product *= Double(scale)
-      if product < 1e-150 || product > 1e150 {
-        total += Foundation.log(product)
-        product = 1
+    var isPossible = true
+    scores.withUnsafeBufferPointer { scores in
+      emissions.withUnsafeMutableBufferPointer { emissions in
+        forward.withUnsafeMutableBufferPointer { forward in
+          scales.withUnsafeMutableBufferPointer { scales in
+            // Pointers, because this runs for every token of a sentence with a name and rows are long.
+            for index in 0..<count {
+              var row = scores[index]
+              row.setIdleLanes(-1000)
+              let peak = row.max()
+              // Beside the peak e⁻³⁰ is lost in the rounding, and most labels of most tokens are less likely than
+              // that; a label that has to be taken may be.
+              var emission = Self.exponential(
+                row + LabelRow(repeating: -peak), floor: allowed == nil ? -30 : -80)
+              if let allowed { emission = emission * allowed[index] }
+              emissions[index] = emission
+              let before = index == 0 ? factors.start : Self.sums(behind: forward[index - 1], factors)
+              var alpha = before * emission
+              if index == count - 1 { alpha = alpha * endFactors }
+              let scale = alpha.sum()
+              guard scale > 0, scale.isFinite else {
+                isPossible = false
+                return
+              }
+              forward[index] = alpha / scale
+              scales[index] = scale
+              total += Double(peak)
+              product *= Double(scale)
+              if product < 1e-150 || product > 1e150 {
+                total += Foundation.log(product)
+                product = 1
+              }
+            }
+          }
+        }
       }
     }
+    guard isPossible else { return nil }
     total += Foundation.log(product)
-    backward.removeAll(keepingCapacity: true)
-    backward.append(contentsOf: repeatElement(endFactors, count: count))
-    for index in stride(from: count - 2, through: 0, by: -1) {
-      backward[index] = sumsBefore(emissions[index + 1] * backward[index + 1] / scales[index + 1])
+    backward.withUnsafeMutableBufferPointer { backward in
+      backward[count - 1] = endFactors
+      for index in stride(from: count - 2, through: 0, by: -1) {
+        backward[index] = Self.sums(
+          before: emissions[index + 1] * backward[index + 1] / scales[index + 1], factors)
+      }
     }
     return total
   }
 
+  /// Makes room for the rows of so many tokens.
+  private mutating func resize(to count: Int) {
+    guard emissions.count < count else { return }
+    let more = count - emissions.count
+    emissions += repeatElement(LabelRow(), count: more)
+    forward += repeatElement(LabelRow(), count: more)
+    backward += repeatElement(LabelRow(), count: more)
+    scales += repeatElement(0, count: more)
+  }
+
   /// For each label the sum over those that may stand in front of it.
-  private func sumsBehind(_ row: LabelRow) -> LabelRow {
+  @inline(__always)
+  private static func sums(behind row: LabelRow, _ factors: LabelLinks) -> LabelRow {
     let before = Self.closed(row)
     var sums = LabelRow()
     for place in 0..<7 {
@@ -182,7 +208,8 @@ struct Lattice {
   }
 
   /// For each label the sum over those that may stand behind it.
-  private func sumsBefore(_ row: LabelRow) -> LabelRow {
+  @inline(__always)
+  private static func sums(before row: LabelRow, _ factors: LabelLinks) -> LabelRow {
     let next = SIMD8(
       row.only[0], row.begin[0], row.only[1], row.begin[1], row.only[2], row.begin[2], row.only[3], 0)
     var sums = LabelRow()
@@ -219,26 +246,18 @@ struct Lattice {
     let tokens = span.tokens
     guard !tokens.isEmpty, tokens.lowerBound >= sentence.lowerBound, tokens.upperBound <= sentence.upperBound
     else { return 0 }
-    let labels = tokens.map { token -> Int in
-      if tokens.count == 1 { return Label.of(span.kind, .only) }
-      if token == tokens.lowerBound { return Label.of(span.kind, .begin) }
-      return Label.of(span.kind, token == tokens.upperBound - 1 ? .last : .inside)
-    }
-    return likelihood(of: labels, at: tokens.lowerBound - sentence.lowerBound)
-  }
-
-  /// After `sum`: how likely the tokens from `start` have exactly these labels.
-  private func likelihood(of labels: [Int], at start: Int) -> Double {
-    guard var previous = labels.first, start + labels.count <= scales.count else { return 0 }
+    let start = tokens.lowerBound - sentence.lowerBound
+    let end = start + tokens.count
+    guard end <= scores.count else { return 0 }
+    var previous = Label.of(span.kind, tokens.count == 1 ? .only : .begin)
     var value = forward[start][previous]
-    for (offset, label) in labels.enumerated().dropFirst() {
-      let index = start + offset
+    for index in start + 1..<max(start + 1, end) {
+      let label = Label.of(span.kind, index == end - 1 ? .last : .inside)
       value *= factorRows[previous][label] * emissions[index][label] / scales[index]
       previous = label
     }
-    let end = start + labels.count
-    if end < scales.count { value *= backward[end - 1][previous] }
-    if end == scales.count, labels.count > 1 { value *= endFactors[previous] }
+    if end < scores.count { value *= backward[end - 1][previous] }
+    if end == scores.count, tokens.count > 1 { value *= endFactors[previous] }
     return value.isFinite ? Double(min(max(value, 0), 1)) : 0
   }
 }

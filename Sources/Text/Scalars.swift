@@ -1,5 +1,5 @@
 /// What a code point is to the scanners of this room.
-package enum CharacterClass: UInt8, Sendable {
+@usableFromInline package enum CharacterClass: UInt8, Sendable {
   case space, lower, upper, otherLetter, mark, digit, punctuation, symbol
 
   /// Whether it can stand inside a word.

@@ -102,6 +102,7 @@ private struct PatternWalk {
   private let starts: [Int32]
   private let slots: [UInt64]
   private let signs: [UInt8]
+  private let words: [UInt64]
   private var path: [PatternFits.Step] = []
   private var limit = 0
   /// Steps left for one starting token, and for all: no text makes a walk long, whatever stands in it.
@@ -113,6 +114,7 @@ private struct PatternWalk {
     (self.tree, self.allowance, forms) = (tree, allowance, reading.wordForms)
     (nodes, edges) = (tree.nodes, tree.edges)
     (keys, starts, slots, signs) = (fills.keys, fills.starts, fills.slots, fills.signs)
+    words = fills.words
     fits = PatternFits(fills: fills)
   }
 
@@ -144,11 +146,12 @@ private struct PatternWalk {
     if at.coreStart >= 0, !nodes[place].ends.isEmpty { end(nodes[place].ends, at) }
     for index in nodes[place].absences {
       let edge = Int(index)
+      guard goesOn(Int(edges[edge].node), at) else { continue }
       if at.token < limit, isThere(Int(edges[edge].value), at.token) { continue }
       walk(edges[edge].node, at)
     }
     guard at.token < limit else { return }
-    if nodes[place].hasWords || nodes[place].hasContextWords {
+    if nodes[place].wordBits & words[at.token] != 0 {
       for form in forms.range(at: at.token) {
         let word = forms.word(form)
         if number == 0, !tree.begins(word) { continue }
@@ -166,6 +169,14 @@ private struct PatternWalk {
         walk(edges[edge].node, at.advanced(1, isContext: edges[edge].isContext))
       }
     }
+  }
+
+  /// Whether a walk from a node can come to anything: most cannot, and looking costs less than walking.
+  private func goesOn(_ place: Int, _ at: Position) -> Bool {
+    if !nodes[place].absences.isEmpty || at.coreStart >= 0 && !nodes[place].ends.isEmpty { return true }
+    guard at.token < limit else { return false }
+    return slots[at.token] & nodes[place].slots != 0 || nodes[place].hasSigns && signs[at.token] > 0
+      || nodes[place].wordBits & words[at.token] != 0
   }
 
   /// Follows the edge of a word, if there is one.

@@ -36,6 +36,8 @@ struct PatternTree: Sendable {
     /// Whether words lead on that belong to the expression, and such as only stand beside it.
     var hasWords = false
     var hasContextWords = false
+    /// A bit for each word that leads on, and for others: a word whose bit is not set leads nowhere.
+    var wordBits: UInt64 = 0
   }
 
   private(set) var nodes: [Node] = []
@@ -67,6 +69,7 @@ struct PatternTree: Sendable {
     for node in grown.nodes {
       var flat = Node()
       (flat.hasWords, flat.hasContextWords) = (node.hasWords, node.hasContextWords)
+      flat.wordBits = node.wordBits
       let first = Int32(edges.count)
       edges += node.edges.filter { $0.kind == .absent }
       let middle = Int32(edges.count)
@@ -87,6 +90,9 @@ struct PatternTree: Sendable {
   func next(_ node: Int32, word: Int32, isContext: Bool) -> Int32 {
     wordEdges.find(EdgeTable.key(node, word, isContext))
   }
+
+  /// One of 64 bits for a word.
+  static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(truncatingIfNeeded: word & 63) }
 
   /// Whether a word can begin a pattern.
   func begins(_ word: Int32) -> Bool { firstWords[Int(word) >> 6] & (1 << UInt64(word & 63)) != 0 }
@@ -129,6 +135,7 @@ struct PatternGrowth {
     var ends: [Int32] = []
     var hasWords = false
     var hasContextWords = false
+    var wordBits: UInt64 = 0
   }
 
   /// What a negative step forbids.
@@ -162,6 +169,7 @@ struct PatternGrowth {
         if next < 0 {
           next = addNode()
           wordEdges.insert(key, next)
+          nodes[Int(node)].wordBits |= PatternTree.bit(word)
           if step.isContext {
             nodes[Int(node)].hasContextWords = true
           } else {

@@ -19,6 +19,8 @@ struct TokenFills {
   /// The slots that something at the token fits, a bit each.
   private(set) var slots: [UInt64] = []
   private(set) var signs: [UInt8] = []
+  /// The bits of the dictionary words that each token may be a form of.
+  private(set) var words: [UInt64] = []
 
   /// - Complexity: O(tokens).
   init(_ reading: LexicalReading, _ tree: PatternTree) {
@@ -27,6 +29,7 @@ struct TokenFills {
     starts.reserveCapacity(tokens.count + 1)
     slots.reserveCapacity(tokens.count)
     signs.reserveCapacity(tokens.count)
+    words.reserveCapacity(tokens.count)
     for token in tokens.indices {
       let first = fills.count
       starts.append(Int32(first))
@@ -34,6 +37,11 @@ struct TokenFills {
       var bits: UInt64 = 0
       for index in first..<fills.count { bits |= fills[index].slot.bit }
       slots.append(bits)
+      var wordBits: UInt64 = 0
+      for form in reading.wordForms.range(at: token) {
+        wordBits |= PatternTree.bit(reading.wordForms.word(form))
+      }
+      words.append(wordBits)
       let kind = tokens[token].kind
       signs.append(
         kind == .word || kind == .number

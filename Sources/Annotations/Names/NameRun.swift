@@ -6,8 +6,8 @@ struct NameRun {
   let scan: NameScan
   /// Tokens of organisations and places that are sure.
   private(set) var otherNames: [Bool]
-  /// The title that a token belongs to.
-  private(set) var titleAt: TokenMap<TitlePhrase>
+  /// The number of the title that a token belongs to.
+  private(set) var titleAt: TokenMap<Int>
 
   private var reading: LexicalReading { scan.reading }
 
@@ -18,8 +18,8 @@ struct NameRun {
     for name in names where name.score >= 0.7 && !scan.endsInsideToken(name) {
       for token in name.tokens { otherNames[token] = true }
     }
-    for title in titles {
-      for token in title.head where !titleAt.has(token) { titleAt.put(title, at: token) }
+    for index in titles.indices {
+      for token in titles[index].head where !titleAt.has(token) { titleAt.put(index, at: token) }
     }
   }
 
@@ -104,7 +104,7 @@ struct NameRun {
     if otherNames[token], !afterGiven || scan.knownOrganisation(at: token) != nil, !isGivenNameToo(token) {
       return false
     }
-    if let title = titleAt[token], title.head.contains(token) { return false }
+    if titleAt.has(token) { return false }
     if scan.organisationForm(at: token) != nil, !scan.familyName(at: token) { return false }
     if scan.isStopword(token), !scan.givenName(at: token), !scan.familyName(at: token) { return false }
     if scan.placeAdjective(at: token) != nil, !scan.givenName(at: token), !scan.endsLikeName(token) {

@@ -86,9 +86,10 @@ struct PersonFinder {
     let limit = scan.sentence(of: title.head.lowerBound).upperBound
     var token = title.extent.upperBound
     // Another title may stand between: "Minister Prof. Dr. …".
-    while token < limit, let next = names.titleAt[token], next.head.lowerBound == token,
-      next.head.upperBound > token
+    while token < limit, let number = names.titleAt[token], titles[number].head.lowerBound == token,
+      titles[number].head.upperBound > token
     {
+      let next = titles[number]
       guard
         next.kind == .academic || next.kind == .honorific || next.kind == .military
           || next.kind == .diplomatic

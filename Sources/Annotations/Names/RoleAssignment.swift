@@ -23,8 +23,8 @@ struct RoleAssignment {
   let scan: NameScan
   let titles: [TitlePhrase]
   let persons: [NameAnnotation]
-  private(set) var startAt: [Int: Int] = [:]
-  private(set) var titleAt: [Int: Int] = [:]
+  private(set) var startAt: TokenMap<Int>
+  private(set) var titleAt: TokenMap<Int>
   /// Tokens of organisations and places.
   private(set) var otherNames: [Bool]
   /// Where names stand that end inside a token.
@@ -51,6 +51,8 @@ struct RoleAssignment {
     }
     self.persons = persons
     context = RoleContext(scan: scan, titles: self.titles, persons: persons, others: others)
+    startAt = TokenMap(tokens: scan.tokens.count)
+    titleAt = TokenMap(tokens: scan.tokens.count)
     otherNames = [Bool](repeating: false, count: scan.tokens.count)
     for name in others {
       if scan.endsInsideToken(name) {
@@ -60,10 +62,12 @@ struct RoleAssignment {
       }
     }
     for (index, person) in persons.enumerated() {
-      startAt[person.tokens.lowerBound] = index
+      startAt.put(index, at: person.tokens.lowerBound)
     }
     holders = [[Int]](repeating: [], count: self.titles.count)
-    for (index, title) in self.titles.enumerated() { for token in title.head { titleAt[token] = index } }
+    for (index, title) in self.titles.enumerated() {
+      for token in title.head { titleAt.put(index, at: token) }
+    }
   }
 
   /// The roles of each person, in the order of the text.

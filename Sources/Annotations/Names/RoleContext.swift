@@ -10,15 +10,13 @@ struct RoleContext {
   private let titles: [TitlePhrase]
   private let persons: [NameAnnotation]
   private let others: [NameAnnotation]
-  private var startingAt: [Int: Int] = [:]
+  private var startingAt: TokenMap<Int>
   /// For each sentence, its names among `others`.
-  private var othersIn: [Int: [Int]] = [:]
-  private var personsIn: [Int: [Int]] = [:]
-  private var titlesIn: [Int: [Int]] = [:]
-  /// The titles that each name completes.
-  private var completing: [Int: Int] = [:]
-  /// The sentences that begin a paragraph.
-  private let paragraphStarts: Set<Int>
+  private let othersIn: SentenceGroups
+  private let personsIn: SentenceGroups
+  private let titlesIn: SentenceGroups
+  /// The tokens where a name begins that completes a title.
+  private var completing: TokenMap<Bool>
 
   private var reading: LexicalReading { scan.reading }
 
@@ -28,18 +26,32 @@ struct RoleContext {
     self.persons = persons
     self.others = others
     let sentenceOf = scan.reading.sentenceOf
-    for (index, name) in others.enumerated() {
-      startingAt[name.tokens.lowerBound] = index
-      othersIn[sentenceOf[name.tokens.lowerBound], default: []].append(index)
+    let count = scan.reading.text.sentences.count
+    othersIn = SentenceGroups(others.lazy.map { sentenceOf[$0.tokens.lowerBound] }, sentences: count)
+    personsIn = SentenceGroups(persons.lazy.map { sentenceOf[$0.tokens.lowerBound] }, sentences: count)
+    titlesIn = SentenceGroups(titles.lazy.map { sentenceOf[$0.head.lowerBound] }, sentences: count)
+    startingAt = TokenMap(tokens: scan.tokens.count)
+    completing = TokenMap(tokens: scan.tokens.count)
+    for index in others.indices { startingAt.put(index, at: others[index].tokens.lowerBound) }
+    for title in titles {
+      if let body = title.organisation ?? title.body { completing.put(true, at: body.lowerBound) }
     }
-    for (index, person) in persons.enumerated() {
-      personsIn[sentenceOf[person.tokens.lowerBound], default: []].append(index)
+  }
+
+  /// Whether a sentence begins a paragraph.
+  private func beginsParagraph(_ sentence: Int) -> Bool {
+    let paragraphs = reading.text.paragraphs
+    var (low, high) = (0, paragraphs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].sentences.lowerBound < sentence { low = middle + 1 } else { high = middle }
     }
-    for (index, title) in titles.enumerated() {
-      titlesIn[sentenceOf[title.head.lowerBound], default: []].append(index)
-      if let body = title.organisation ?? title.body { completing[body.lowerBound] = index }
+    // Paragraphs without a sentence stand where the next one begins.
+    while low < paragraphs.count, paragraphs[low].sentences.lowerBound == sentence {
+      if !paragraphs[low].sentences.isEmpty { return true }
+      low += 1
     }
-    paragraphStarts = Set(scan.reading.text.paragraphs.compactMap { $0.sentences.first })
+    return false
   }
 
   /// A title with what the text around it adds.
@@ -53,7 +65,7 @@ struct RoleContext {
     if title.organisation == nil { joined(&title, index) }
     guard title.organisation == nil, let kinds = kinds(of: title) else { return title }
     let sentence = reading.sentenceOf[title.head.lowerBound]
-    guard othersIn[sentence]?.count ?? 0 <= RoleAssignment.mostNames else { return title }
+    guard othersIn[sentence].count <= RoleAssignment.mostNames else { return title }
     let bodies = kinds.subtracting(["country", "board"])
     if title.isPossessed, !bodies.isEmpty {
       if let owner = owner(of: title, sentence, holder) { title.body = others[owner].tokens }
@@ -81,7 +93,7 @@ struct RoleContext {
       isBracketed || scan.isConnector(token, .organisation) && scan.isPreposition(token)
     else { return }
     token += 1
-    if !isBracketed, token < limit, startingAt[token] == nil, isDefinite(token) { token += 1 }
+    if !isBracketed, token < limit, !startingAt.has(token), isDefinite(token) { token += 1 }
     guard let index = startingAt[token] else { return }
     let name = others[index]
     if isBracketed, !reading.isSign(name.tokens.upperBound, ")") { return }
@@ -155,10 +167,10 @@ struct RoleContext {
   /// "Its director general": whatever organisation is named last before, unless a person is named later still.
   private func owner(of title: TitlePhrase, _ sentence: Int, _ holder: Range<Int>) -> Int? {
     for number in [sentence, sentence - 1] where number >= 0 {
-      if number < sentence, paragraphStarts.contains(sentence) { return nil }
+      if number < sentence, beginsParagraph(sentence) { return nil }
       let start = number == sentence ? title.extent.lowerBound : .max
       let organisations = candidates(in: number, before: start).filter { others[$0].kind == .organisation }
-      let people = (personsIn[number] ?? []).prefix(RoleAssignment.mostNames).filter {
+      let people = personsIn[number].prefix(RoleAssignment.mostNames).filter {
         persons[$0].tokens.upperBound <= start && persons[$0].tokens != holder
       }
       // Of the sentence before the subject goes on, which stands first.
@@ -179,9 +191,9 @@ struct RoleContext {
   private func body(of index: Int, _ kinds: Set<String>, _ sentence: Int) -> Int? {
     let title = titles[index]
     var numbers = [sentence]
-    if !paragraphStarts.contains(sentence), sentence > 0 { numbers.append(sentence - 1) }
+    if !beginsParagraph(sentence), sentence > 0 { numbers.append(sentence - 1) }
     if !numbers.contains(0) { numbers.append(0) }
-    let taken = (othersIn[sentence] ?? []).filter { completing[others[$0].tokens.lowerBound] != nil }
+    let taken = othersIn[sentence].filter { completing.has(others[$0].tokens.lowerBound) }
     for number in numbers {
       let before = number == sentence ? title.extent.lowerBound : .max
       let free = candidates(in: number, before: before).filter { candidate in
@@ -200,10 +212,11 @@ struct RoleContext {
 
   /// Names that no other office of the sentence has taken, abbreviations behind their names left out.
   private func candidates(in sentence: Int, before end: Int) -> [Int] {
-    guard let all = othersIn[sentence], all.count <= RoleAssignment.mostNames else { return [] }
+    let all = othersIn[sentence]
+    guard all.count <= RoleAssignment.mostNames else { return [] }
     return all.filter { index in
       let tokens = others[index].tokens
-      return tokens.upperBound <= end && completing[tokens.lowerBound] == nil
+      return tokens.upperBound <= end && !completing.has(tokens.lowerBound)
         && !reading.isSign(tokens.lowerBound - 1, "(")
     }
   }
@@ -221,15 +234,15 @@ struct RoleContext {
   private func country(_ index: Int, _ kinds: Set<String>, _ sentence: Int) -> String {
     let start = titles[index].extent.lowerBound
     var numbers = [sentence]
-    if !paragraphStarts.contains(sentence), sentence > 0 { numbers.append(sentence - 1) }
+    if !beginsParagraph(sentence), sentence > 0 { numbers.append(sentence - 1) }
     for number in numbers {
       let end = number == sentence ? start : .max
       var found: Set<String> = []
-      for title in (titlesIn[number] ?? []).prefix(RoleAssignment.mostNames)
+      for title in titlesIn[number].prefix(RoleAssignment.mostNames)
       where titles[title].extent.upperBound <= end {
         if titles[title].country != "" { found.insert(titles[title].country) }
       }
-      for other in (othersIn[number] ?? []).prefix(RoleAssignment.mostNames)
+      for other in othersIn[number].prefix(RoleAssignment.mostNames)
       where others[other].tokens.upperBound <= end {
         let name = others[other]
         if name.kind == .organisation, name.category == "embassy" {

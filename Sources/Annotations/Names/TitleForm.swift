@@ -48,8 +48,10 @@ extension TitleFinder {
 
   /// The title of a man and of a woman where a row without gender has forms of both: the first form is a woman's.
   func bothGenders(_ match: LexicalMatch) -> (masculine: String, feminine: String)? {
+    guard reading.lexicon.profile.nounCapitals, case .title(_, .unknown) = reading.knowledge(match) else {
+      return nil
+    }
     let entry = reading.entry(match)
-    guard reading.lexicon.profile.nounCapitals, case .title(_, .unknown) = entry.knowledge else { return nil }
     let entries = reading.lexicon.entries
     var lemma = match.entry
     while lemma > 0, entries[lemma].form != entry.lemma, entries[lemma - 1].lemma == entry.lemma {

@@ -2,15 +2,29 @@ import DatelineLexicon
 import DatelineText
 
 /// A phrase of the dictionaries found in a text: plain bits, none of them counted.
+///
+/// Every text makes thousands and every step reads them, so its numbers are short.
 package struct LexicalMatch: Sendable {
-  /// Index into `Lexicon.entries`.
-  package var entry: Int
-  /// The tokens of the phrase; for a phrase with a gap, those before the gap.
-  package var tokens: Range<Int>
-  /// The tokens behind the gap.
-  package var tail: Range<Int>?
+  private let entryNumber: Int32
+  private let first: Int32
+  private let end: Int32
+  private let tailFirst: Int32
+  private let tailEnd: Int32
   /// What the ending that was taken off the last word says; nil if the word stands as in the dictionary.
-  package var inflection: Inflection?
+  package let inflection: Inflection?
+
+  init(entry: Int, tokens: Range<Int>, tail: Range<Int>?, inflection: Inflection?) {
+    (entryNumber, first, end) = (Int32(entry), Int32(tokens.lowerBound), Int32(tokens.upperBound))
+    (tailFirst, tailEnd) = (Int32(tail?.lowerBound ?? -1), Int32(tail?.upperBound ?? -1))
+    self.inflection = inflection
+  }
+
+  /// Index into `Lexicon.entries`.
+  package var entry: Int { Int(entryNumber) }
+  /// The tokens of the phrase; for a phrase with a gap, those before the gap.
+  package var tokens: Range<Int> { Int(first)..<Int(end) }
+  /// The tokens behind the gap.
+  package var tail: Range<Int>? { tailFirst < 0 ? nil : Int(tailFirst)..<Int(tailEnd) }
 }
 
 /// A text with each token looked up in the lexicon: what every later step reads.
