@@ -220,6 +220,13 @@ public struct Lexicon: Sendable {
     return nil
   }
 
+  /// Whether an entry is one word with these folded bytes.
+  package func hasEntry(of word: [UInt8]) -> Bool {
+    let number = words.find(word)
+    guard number >= 0, let node = trie.next(0, number) else { return false }
+    return trie.firstEntry(at: node) >= 0
+  }
+
   /// The kind of an entry.
   package func kind(_ entry: Int) -> KnowledgeKinds { kinds[entry] }
 

@@ -60,7 +60,7 @@ struct Lattice {
   private static func exponential(_ powers: SIMD4<Float>, _ floor: Float) -> SIMD4<Float> {
     var result = SIMD4<Float>()
     // Most labels are hopeless, four at a time.
-    guard powers.max() > floor else { return result }
+    guard any(powers .> floor) else { return result }
     for lane in 0..<4 where powers[lane] > floor {
       result[lane] = powers[lane] == 0 ? 1 : Foundation.exp(min(powers[lane], 80))
     }

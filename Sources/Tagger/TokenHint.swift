@@ -28,12 +28,30 @@ package struct TokenClaim: Sendable, Hashable {
   ///   - count: how many tokens the name has.
   ///   - genre: what sort of text it is, by the caller's reckoning.
   package init(rule: String, kind: TaggedKind, offset: Int, count: Int, genre: UInt8 = 0) {
+    self.init(ruleHash: Self.hash(of: rule), kind, offset, count, genre)
+  }
+
+  private init(ruleHash: UInt32, _ kind: TaggedKind, _ offset: Int, _ count: Int, _ genre: UInt8) {
     let place: Label.Place =
       count == 1 ? .only : offset == 0 ? .begin : offset == count - 1 ? .last : .inside
+    self.genre = genre
+    code = ruleHash << 4 | (UInt32(kind.rawValue) + 1) << 2 | UInt32(place.rawValue)
+  }
+
+  /// The claims of a rule on each token of a name, in order.
+  ///
+  /// - Parameter give: takes how many tokens stand before, and the claim.
+  package static func each(
+    rule: String, kind: TaggedKind, count: Int, genre: UInt8, _ give: (Int, TokenClaim) -> Void
+  ) {
+    let hash = hash(of: rule)
+    for offset in 0..<count { give(offset, TokenClaim(ruleHash: hash, kind, offset, count, genre)) }
+  }
+
+  private static func hash(of rule: String) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for byte in rule.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    self.genre = genre
-    code = (hash ^ hash >> 16) << 4 | (UInt32(kind.rawValue) + 1) << 2 | UInt32(place.rawValue)
+    return hash ^ hash >> 16
   }
 
   /// The claim without the rule that makes it; 0 for none.

@@ -9,8 +9,8 @@ struct NamesLikeDates {
 
   /// Words of a quoted title, at most: longer quotations are what somebody said.
   private static let longestTitle = 6
-  private static let opening = ["«", "“", "„", "‘"]
-  private static let closing = ["»", "”", "“", "’"]
+  private static let opening: [Unicode.Scalar] = ["«", "“", "„", "‘"]
+  private static let closing: [Unicode.Scalar] = ["»", "”", "“", "’"]
 
   /// Whether a language writes the months with small letters.
   ///
@@ -48,9 +48,7 @@ struct NamesLikeDates {
     let lower = reading.text.sentences[reading.sentenceOf[token]].tokens.lowerBound
     guard token > lower else { return true }
     let before = token - 1
-    if Self.opening.contains(where: { reading.isSign(before, $0) }) || reading.isSign(before, "\"") {
-      return true
-    }
+    if isSign(before, Self.opening) || reading.isSign(before, "\"") { return true }
     if reading.isSign(before, ":") || reading.isSign(before, ".") { return true }
     if reading.isDash(before) { return before == lower || reading.text.tokens[before - 1].kind != .word }
     return !(lower..<token).contains { reading.text.tokens[$0].kind == .word }
@@ -63,14 +61,14 @@ struct NamesLikeDates {
     let sentence = reading.text.sentences[reading.sentenceOf[first]].tokens
     var open = first - 1
     while open >= sentence.lowerBound, first - open <= Self.longestTitle {
-      if Self.opening.contains(where: { reading.isSign(open, $0) }) { break }
+      if isSign(open, Self.opening) { break }
       guard isInside(open) else { return false }
       open -= 1
     }
     guard open >= sentence.lowerBound, first - open <= Self.longestTitle else { return false }
     var close = match.tokens.upperBound
     while close < sentence.upperBound, close - open <= Self.longestTitle + 1 {
-      if Self.closing.contains(where: { reading.isSign(close, $0) }) { break }
+      if isSign(close, Self.closing) { break }
       guard isInside(close) else { return false }
       close += 1
     }
@@ -82,6 +80,10 @@ struct NamesLikeDates {
     }
     // «Завтра», – сказал он.
     return !(reading.isSign(close + 1, ",") && reading.isDash(close + 2))
+  }
+
+  private func isSign(_ token: Int, _ signs: [Unicode.Scalar]) -> Bool {
+    reading.sign(at: token).map { signs.contains($0) } ?? false
   }
 
   private func isInside(_ token: Int) -> Bool {

@@ -8,9 +8,15 @@ extension BearerGrouping {
   ///
   /// - Complexity: O(bearers and their aliases).
   mutating func mergeShortForms() {
+    let mayBeShort = bearers.indices.filter {
+      bearers[$0].kind == .organisation && bearers[$0].key.isEmpty && !bearers[$0].mentions.isEmpty
+        && bearers[$0].name.utf8.count > 2
+    }
+    guard !mayBeShort.isEmpty else { return }
+    let isWanted = mayBeShort.contains { !bearers[$0].name.utf8.contains(UInt8(ascii: " ")) }
     var full: [[UInt8]: Set<Int>] = [:]
     for index in bearers.indices
-    where bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
+    where isWanted && bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
       let firsts = bearers[index].name.unicodeScalars.split { $0 == "-" || Self.standsBetweenWords($0) }
         .compactMap { $0.first }
       let capitals = firsts.filter { Scalars.classify($0.value) == .upper }
@@ -26,7 +32,7 @@ extension BearerGrouping {
         full[lexicon.fold.folded(String(alias[..<space])), default: []].insert(index)
       }
     }
-    for index in bearers.indices where bearers[index].kind == .organisation && bearers[index].key.isEmpty {
+    for index in mayBeShort {
       guard !bearers[index].mentions.isEmpty, bearers[index].name.count > 2 else { continue }
       let name = lexicon.fold.folded(bearers[index].name)
       var target: Int?

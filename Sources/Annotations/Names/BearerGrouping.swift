@@ -82,23 +82,44 @@ struct BearerGrouping {
 
   /// The name without quotation marks, legal forms, articles and capitals: what has to be the same.
   private func organisationCore(_ name: String) -> [UInt8] {
-    var words: [Substring] = []
-    for part in name.unicodeScalars.split(whereSeparator: { Self.standsBetweenWords($0) }) {
-      let word = Substring(part)
-      let number = lexicon.words.find(lexicon.fold.folded(String(word)))
-      if number >= 0, let node = lexicon.trie.next(0, number),
-        lexicon.trie.entries(at: node).contains(where: {
-          if case .organisationForm(let role, _) = lexicon.entries[Int($0)].knowledge {
-            return role == .legalBefore || role == .legalAfter
-          }
-          return false
-        })
-      {
-        continue
+    var core: [UInt8] = []
+    var name = name
+    return name.withUTF8 { bytes in
+      core.reserveCapacity(bytes.count)
+      var start = 0
+      while start < bytes.count {
+        var (end, next) = (start, start)
+        while end < bytes.count {
+          let (scalar, length) = Scalars.decode(bytes, at: end)
+          next = end + length
+          if Unicode.Scalar(scalar).map(Self.standsBetweenWords) ?? false { break }
+          end = next
+        }
+        if end > start {
+          // Folded in its place, and taken away again if it is none of those that count.
+          let before = core.count
+          if before > 0 { core.append(UInt8(ascii: " ")) }
+          let word = core.count
+          lexicon.fold.fold(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &core)
+          if isLegalForm(core[word...]) { core.removeLast(core.count - before) }
+        }
+        start = max(next, end)
       }
-      words.append(word)
+      if core.isEmpty { lexicon.fold.fold(bytes, into: &core) }
+      return core
     }
-    return lexicon.fold.folded(words.isEmpty ? name : words.joined(separator: " "))
+  }
+
+  /// Whether a folded word is a legal form, such as "plc".
+  private func isLegalForm(_ word: ArraySlice<UInt8>) -> Bool {
+    let number = word.withUnsafeBufferPointer { lexicon.words.find($0) }
+    guard number >= 0, let node = lexicon.trie.next(0, number) else { return false }
+    return lexicon.trie.entries(at: node).contains {
+      guard lexicon.kind(Int($0)) == .organisationForm,
+        case .organisationForm(let role, _) = lexicon.entries[Int($0)].knowledge
+      else { return false }
+      return role == .legalBefore || role == .legalAfter
+    }
   }
 
   /// What stands in quotation marks at the beginning of a name that goes on with a small word.
@@ -359,14 +380,17 @@ struct BearerGrouping {
   private mutating func finish() {
     for index in bearers.indices {
       if bearers[index].mentions.count > 1 {
-        var seen: Set<PlacedMention> = []
-        bearers[index].mentions = bearers[index].mentions.filter { seen.insert($0).inserted }
-          .sorted { ($0.part == .title ? 0 : 1, $0.range) < ($1.part == .title ? 0 : 1, $1.range) }
+        let sorted = bearers[index].mentions.sorted {
+          ($0.part == .title ? 0 : 1, $0.range) < ($1.part == .title ? 0 : 1, $1.range)
+        }
+        bearers[index].mentions = zip(sorted, [nil] + sorted).compactMap { $0 == $1 ? nil : $0 }
       }
       if bearers[index].roles.count > 1 {
-        var titles: Set<[UInt8]> = []
+        var titles = Vocabulary(capacity: bearers[index].roles.count)
         bearers[index].roles = bearers[index].roles.filter {
-          titles.insert(lexicon.fold.folded($0.role.title)).inserted
+          let known = titles.count
+          titles.insert(lexicon.fold.folded($0.role.title).withUnsafeBufferPointer(WordHash.of))
+          return titles.count > known
         }
       }
       if bearers[index].kind == .organisation, !bearers[index].aliases.isEmpty {

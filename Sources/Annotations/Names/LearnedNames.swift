@@ -1,3 +1,4 @@
+import DatelineLexicon
 import DatelineTagger
 import DatelineText
 
@@ -23,21 +24,21 @@ struct LearnedNames {
     var names: [NameAnnotation] = []
     // What speaks for each of them.
     var weights: [Double] = []
-    var ruled: Set<TaggedSpan> = []
+    var ruled = Vocabulary(capacity: rated.count)
     for (index, span) in rated.enumerated() where sources.contains(.rules) {
       let score = rules.candidates[index].score
       // Among readings of the same words the rule decides.
       let weight = span.score + Self.trust(in: rules.candidates[index]) + score / 1000
       guard weight >= Self.threshold, !isCode(span.tokens) else { continue }
       var name = rules.candidates[index]
-      ruled.insert(TaggedSpan(tokens: span.tokens, kind: span.kind, score: 0))
+      ruled.insert(Self.mark(of: span.tokens, span.kind))
       name.score = max(score, 0.6)
       names.append(name)
       weights.append(weight)
     }
     for span in spans where span.score >= Self.threshold {
       let tokens = withoutTitles(trimmed(span.tokens), span.kind)
-      guard !tokens.isEmpty, !ruled.contains(TaggedSpan(tokens: tokens, kind: span.kind, score: 0)),
+      guard !tokens.isEmpty, ruled.find(Self.mark(of: tokens, span.kind)) < 0,
         isPlausible(tokens, span.kind)
       else { continue }
       names.append(withoutTail(learned(tokens, span)))
@@ -46,6 +47,12 @@ struct LearnedNames {
     return OverlapResolution.resolve(names, weights: weights).map {
       isForeignHouse($0) ? house($0.tokens, score: $0.score) : $0
     }
+  }
+
+  /// Tokens and a kind as one number, another one for each: the multiplication can be undone.
+  private static func mark(of tokens: Range<Int>, _ kind: TaggedKind) -> UInt64 {
+    (UInt64(tokens.lowerBound) << 33 | UInt64(tokens.upperBound) << 3 | UInt64(kind.rawValue) << 1)
+      &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Whether a person's name is in Latin letters in a Cyrillic text: «Optima Bank», «Morgan Stanley».

@@ -164,7 +164,7 @@ struct NameFinder {
 
   /// Whether nothing but the endings of the dictionaries could be said of a word.
   private func isUnknown(_ token: Int) -> Bool {
-    scan.reading.lexicon.knowledge(of: scan.reading.folded[token]) { Optional($0) } == nil
+    !scan.reading.lexicon.hasEntry(of: scan.reading.folded[token])
       && scan.knownPlace(at: token) == nil && scan.placeAdjective(at: token) == nil
       && scan.title(at: token) == nil && !scan.givenName(at: token) && !scan.isInitials(token)
   }

@@ -175,7 +175,7 @@ extension OrganisationFinder {
   /// "Kestrel" of "Kestrel Copper plc": a word that no dictionary knows and that nothing else is called by.
   private func firstWord(of words: [[UInt8]]) -> [UInt8]? {
     guard words.count > 1, let first = words.first, first.count >= 5 else { return nil }
-    if reading.lexicon.knowledge(of: first, { Optional($0) }) != nil { return nil }
+    if reading.lexicon.hasEntry(of: first) { return nil }
     return first
   }
 

@@ -177,7 +177,9 @@ struct PersonFinder {
 
   /// An unknown name right in front of an office that its sentence gives to somebody: «… X … әкімі болып тағайындалды».
   private func appointee(of title: TitlePhrase) -> Range<Int>? {
-    guard title.kind == .office || title.kind == .diplomatic else { return nil }
+    guard title.kind == .office || title.kind == .diplomatic, !reading.lexicon.profile.nounCapitals,
+      appointing.contains(reading.sentenceOf[title.head.lowerBound])
+    else { return nil }
     let sentence = scan.sentence(of: title.head.lowerBound)
     let end = title.extent.lowerBound
     var start = end
@@ -185,15 +187,13 @@ struct PersonFinder {
     {
       start -= 1
     }
-    guard end - start == 2 || end - start == 3, !reading.lexicon.profile.nounCapitals,
-      appointing.contains(reading.sentenceOf[title.head.lowerBound])
-    else { return nil }
-    return start..<end
+    return end - start == 2 || end - start == 3 ? start..<end : nil
   }
 
   // MARK: By themselves
 
   private func unannounced(at token: Int) -> (Range<Int>, Double, String)? {
+    guard scan.isCapitalised(token), !scan.blocked[token] else { return nil }
     let sentence = scan.sentence(of: token)
     // What quotation marks enclose is no person's name.
     if reading.isQuoteBefore(token, scan),
@@ -201,7 +201,6 @@ struct PersonFinder {
     {
       return nil
     }
-    guard scan.isCapitalised(token), !scan.blocked[token] else { return nil }
     if token > sentence.lowerBound, scan.isCapitalised(token - 1), !scan.isTemporal(token - 1),
       !names.otherNames[token - 1], !names.titleAt.has(token - 1), !scan.isStopword(token - 1),
       token - 1 != sentence.lowerBound, !scan.givenName(at: token), !scan.isInitials(token)

@@ -37,8 +37,14 @@ extension NominativeForms {
       }
     }
     var cases: GrammaticalCases = []
-    for parts in all { for forms in parts { for form in forms { cases.formUnion(form.cases) } } }
-    if all.contains(where: { $0.contains { $0.contains { $0.isAnyCase } } }) { cases.insert(.genitive) }
+    for parts in all {
+      for forms in parts {
+        for place in forms.indices {
+          cases.formUnion(forms[place].cases)
+          if forms[place].isAnyCase { cases.insert(.genitive) }
+        }
+      }
+    }
     let isSubject = isSubject(tokens)
     var best: (score: Double, picks: [Int], gender: Gender)?
     // The place of the form that is taken of each part, or -1: texts are made of the best ones alone.
@@ -180,11 +186,12 @@ extension NominativeForms {
     of forms: [NameForm], in grammaticalCase: GrammaticalCases, _ gender: Gender, isFixed: Bool
   ) -> (place: Int, score: Double)? {
     var best: (place: Int, score: Double)?
+    // By their places: a form that is looked at is not to be copied.
     let couldShow =
       grammaticalCase != .nominative && !isFixed
-      && forms.contains {
-        $0.stands(in: grammaticalCase) && $0.fits(gender)
-          || gender == .male && !$0.shownCases.isDisjoint(with: grammaticalCase)
+      && forms.indices.contains {
+        forms[$0].stands(in: grammaticalCase) && forms[$0].fits(gender)
+          || gender == .male && !forms[$0].shownCases.isDisjoint(with: grammaticalCase)
       }
     for place in forms.indices {
       if place > 0,

@@ -44,11 +44,9 @@ struct TaggerHints {
     guard sources.contains(.rules) else { return }
     let genre = Self.genre(of: scan)
     for name in claims {
-      for (offset, token) in name.tokens.enumerated() {
-        all[token].claim = TokenClaim(
-          rule: name.rule, kind: name.kind.tagged, offset: offset, count: name.tokens.count,
-          genre: genre.rawValue)
-      }
+      TokenClaim.each(
+        rule: name.rule, kind: name.kind.tagged, count: name.tokens.count, genre: genre.rawValue
+      ) { all[name.tokens.lowerBound + $0].claim = $1 }
     }
   }
 

@@ -242,10 +242,8 @@ struct WordForms: Sendable {
     plain.reserveCapacity(known.count)
     for word in known {
       starts.append(Int32(words.count))
-      for index in word.forms.indices {
-        words.append(word.forms[index])
-        nodes.append(word.nodes[index])
-      }
+      words.append(contentsOf: word.forms)
+      nodes.append(contentsOf: word.nodes)
       plain.append(word.isPlain)
     }
     starts.append(Int32(words.count))
