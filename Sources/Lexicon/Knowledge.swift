@@ -1,6 +1,8 @@
 // What a word or phrase can mean: one small type for each dictionary file.
 
-@usableFromInline package enum Gender: String, Sendable { case male = "m", female = "f", either = "u", unknown = "" }
+@usableFromInline package enum Gender: String, Sendable {
+  case male = "m", female = "f", either = "u", unknown = ""
+}
 
 /// A word of the calendar.
 package struct CalendarWord: Sendable, Hashable {

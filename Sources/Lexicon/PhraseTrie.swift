@@ -67,7 +67,9 @@ package struct EntryChain: Sequence, IteratorProtocol {
   private var entry: Int32
   private let following: [Int32]
 
-  fileprivate init(from entry: Int32, following: [Int32]) { (self.entry, self.following) = (entry, following) }
+  fileprivate init(from entry: Int32, following: [Int32]) {
+    (self.entry, self.following) = (entry, following)
+  }
 
   /// The next entry's number.
   package mutating func next() -> Int32? {

@@ -181,8 +181,8 @@ import Testing
     let reading = LexicalReading(line, lexicon: try RealDictionaries.lexicon("ru"))
     let tokens = line.tokens.indices.filter { line.tokens[$0].shape.contains(.initialCapital) }
     let last = try #require(tokens.last)
-    var words = WordTable(capacity: 0)
-    for word in reading.words { _ = word.folded.withUnsafeBufferPointer { words.insert($0) } }
+    var words = Vocabulary()
+    for word in reading.words { words.insert(word.hash) }
     #expect(
       NominativeForms(reading: reading, vocabulary: words).person(last - 1..<last + 1).name == name)
   }

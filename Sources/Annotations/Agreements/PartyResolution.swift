@@ -250,7 +250,7 @@ struct PartyResolution {
       let form = scene.scan.organisationForm(at: last)
       if form?.match.inflection?.cases == .accusative { return true }
       scene.reading.lexicon.endings.strip(
-        scene.reading.folded[last], kinds: [.noun, .abbreviation], minimum: 3
+        scene.reading.folded(last), kinds: [.noun, .abbreviation], minimum: 3
       ) {
         if $0.inflection.cases.isSubset(of: [.locative, .ablative]), !$0.inflection.cases.isEmpty,
           scene.reading.lexicon.words.find($0.bytes) >= 0 || $0.inflection.kind == .abbreviation

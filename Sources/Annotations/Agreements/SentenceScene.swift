@@ -141,7 +141,7 @@ struct SentenceScene {
   /// "Kazakh-Chinese", «казахстанско-китайский», «қазақ-қытай»: two countries in one word.
   private mutating func addCompoundAdjectives(_ inName: Set<Int>) {
     for token in tokens where !inName.contains(token) && scan.isWord(token) {
-      let bytes = reading.folded[token]
+      let bytes = reading.folded(token)
       guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen > 2, bytes.count - hyphen > 3 else {
         continue
       }

@@ -11,7 +11,7 @@ struct SlotFiller {
   func fills(at token: Int, into fills: inout [SlotFill]) {
     let kind = reading.text.tokens[token].kind
     var isNumber = kind == .number
-    for index in reading.matchIndices(at: token) {
+    for index in reading.matchIndices(at: token, [.calendar, .number]) {
       let entry = reading.entryNumber(of: index)
       switch table.gift(of: entry) {
       case .nothing: break

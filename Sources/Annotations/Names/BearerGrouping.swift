@@ -328,7 +328,7 @@ struct BearerGrouping {
         bearers[organisation].mentions.append(mention)
         continue
       }
-      guard initials.contains(PersonNames.initial(of: scan.reading.folded[token])) else { continue }
+      guard initials.contains(PersonNames.initial(of: scan.reading.folded(token))) else { continue }
       for form in scan.nominative.foldedForms(of: token) {
         guard let word = personNames.known(form), let known = families[word.number] else { continue }
         if let nearest = known.max(by: { distance($0, mention) > distance($1, mention) }) {
@@ -345,7 +345,7 @@ struct BearerGrouping {
     guard !scan.tokens[token].shape.isDisjoint(with: [.allCapitals, .innerCapital]),
       scan.reading.string(token).unicodeScalars.count(where: { Scalars.classify($0.value) == .upper }) >= 2
     else { return nil }
-    let bytes = scan.reading.folded[token]
+    let bytes = scan.reading.folded(token)
     if let known = organisationNames[bytes] { return known }
     if let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")),
       lexicon.endings.isEnding(bytes[(hyphen + 1)...]) || bytes.count - hyphen < 12,

@@ -107,7 +107,7 @@ struct BodyNouns {
 
   /// A word without the endings that a noun may have, itself among them.
   private func stems(of token: Int) -> Stems {
-    let bytes = scan.reading.folded[token]
+    let bytes = scan.reading.folded(token)
     var stems = Stems()
     stems.insert(bytes)
     scan.reading.lexicon.endings.strip(bytes, kinds: .noun, minimum: 3) { stripped in

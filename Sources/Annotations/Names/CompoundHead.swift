@@ -22,7 +22,7 @@ extension NameScan {
       hyphen - own.lower >= 2, own.upper - hyphen > 3, isCapital(at: hyphen + 1),
       !isWholeName(token)
     else { return nil }
-    let folded = reading.folded[token]
+    let folded = reading.folded(token)
     guard let cut = folded.lastIndex(of: UInt8(ascii: "-")) else { return nil }
     let (head, tail) = (Array(folded[..<cut]), Array(folded[(cut + 1)...]))
     // "Landeshauptmann-Stellvertreter" begins with an office and no name.

@@ -24,11 +24,11 @@ struct GazetteerLookup {
 
   private func phrases(from first: Int, limit: Int, _ mark: (Int, GazetteerKinds) -> Void) {
     var key = Gazetteer.Key()
-    key.add(scan.reading.folded[first])
+    key.add(scan.reading.folded(first))
     for token in (first + 1)..<max(first + 1, min(limit, first + Self.longest)) {
       guard mayStandInside(token), !endsAllNames(token) else { return }
       key.addSpace()
-      key.add(scan.reading.folded[token])
+      key.add(scan.reading.folded(token))
       let kinds = gazetteer.kinds(of: key).subtracting(.begins)
       if !kinds.isEmpty { for inside in first...token { mark(inside, kinds.union(.begins)) } }
     }
@@ -37,7 +37,7 @@ struct GazetteerLookup {
   /// Where names are written in capitals, a long word that has none is no part of one.
   private func endsAllNames(_ token: Int) -> Bool {
     scan.reading.lexicon.profile.nameCapitals && !scan.isCapitalised(token)
-      && scan.reading.folded[token].count > 4 && scan.isWord(token)
+      && scan.reading.folded(token).count > 4 && scan.isWord(token)
   }
 
   /// "Procter & Gamble", "Schalke 04": what a longer name is made of beside words.

@@ -62,7 +62,7 @@ struct LearnedNames {
     guard name.kind == .person, name.rule == "person.learned", !scan.writesLatin else { return false }
     return name.tokens.allSatisfy { token in
       // The first bytes of Cyrillic letters in UTF-8.
-      !scan.isWord(token) || !scan.reading.folded[token].contains { (0xD0...0xD4).contains($0) }
+      !scan.isWord(token) || !scan.reading.folded(token).contains { (0xD0...0xD4).contains($0) }
     }
   }
 
@@ -130,7 +130,7 @@ struct LearnedNames {
       while lower < upper - 1, let title = scan.title(at: lower), title.match.tokens.upperBound < upper,
         title.value.0 == .academic
           || title.value.0 == .honorific
-            && (scan.reading.folded[lower].last == UInt8(ascii: ".")
+            && (scan.reading.folded(lower).last == UInt8(ascii: ".")
               || title.match.inflection == nil && !scan.givenName(at: lower))
       {
         lower = title.match.tokens.upperBound

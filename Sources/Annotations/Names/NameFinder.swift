@@ -117,12 +117,12 @@ struct NameFinder {
   private func familyNamesNotPlaces(_ names: [NameAnnotation]) -> [NameAnnotation] {
     var families: Set<[UInt8]> = []
     for name in names where name.kind == .person && name.tokens.count > 1 {
-      families.insert(scan.reading.folded[name.tokens.upperBound - 1])
+      families.insert(scan.reading.folded(name.tokens.upperBound - 1))
     }
     guard !families.isEmpty else { return names }
     return names.map { name in
       guard name.kind == .place, name.category != "country", name.tokens.count == 1,
-        families.contains(scan.reading.folded[name.tokens.lowerBound]),
+        families.contains(scan.reading.folded(name.tokens.lowerBound)),
         !scan.isPreposition(name.tokens.lowerBound - 1)
       else { return name }
       return scan.annotation(.person, name.tokens, rule: "person.again", score: 0.8)
@@ -164,7 +164,7 @@ struct NameFinder {
 
   /// Whether nothing but the endings of the dictionaries could be said of a word.
   private func isUnknown(_ token: Int) -> Bool {
-    !scan.reading.lexicon.hasEntry(of: scan.reading.folded[token])
+    !scan.reading.lexicon.hasEntry(of: scan.reading.folded(token))
       && scan.knownPlace(at: token) == nil && scan.placeAdjective(at: token) == nil
       && scan.title(at: token) == nil && !scan.givenName(at: token) && !scan.isInitials(token)
   }
@@ -175,7 +175,7 @@ struct NameFinder {
     let reading = scan.reading
     for token in scan.tokens.indices where scan.isAllCapitals(token) && !scan.blocked[token] {
       let sentence = scan.sentence(of: token)
-      guard reading.string(token).count <= 8, SlotFiller.roman(reading.folded[token][...]) == nil,
+      guard reading.string(token).count <= 8, SlotFiller.roman(reading.folded(token)[...]) == nil,
         scan.knownPlace(at: token) == nil, token + 1 < sentence.upperBound, !scan.isAllCapitals(token + 1),
         scan.title(at: token + 1) != nil || isBehindTitle(token, sentence) && scan.isCapitalised(token + 1),
         scan.title(at: token) == nil, scan.knownOrganisation(at: token) == nil,

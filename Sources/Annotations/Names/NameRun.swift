@@ -94,7 +94,7 @@ struct NameRun {
 
   private func isFamily(_ token: Int) -> Bool {
     scan.endsLikeName(token)
-      && reading.lexicon.nameEndings.kind(of: reading.folded[token])?.kind != .patronymic
+      && reading.lexicon.nameEndings.kind(of: reading.folded(token))?.kind != .patronymic
   }
 
   func fits(_ token: Int, first: Bool, afterGiven: Bool) -> Bool {
@@ -129,7 +129,7 @@ struct NameRun {
     {
       return false
     }
-    return !reading.folded[token].contains { (0x30...0x39).contains($0) }
+    return !reading.folded(token).contains { (0x30...0x39).contains($0) }
   }
 
   /// A given name that is a place as well ("Nursultan", "Sofia") is a given name in front of a family name.
@@ -142,7 +142,7 @@ struct NameRun {
   /// «әл-Шазли», "al-Assad": a small particle tied to a capitalised word.
   func hasParticle(_ token: Int) -> Bool {
     guard scan.isWord(token), scan.tokens[token].shape.contains(.innerCapital) else { return false }
-    let bytes = reading.folded[token]
+    let bytes = reading.folded(token)
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else { return false }
     let particles = [Array(bytes[...hyphen]), Array(bytes[..<hyphen])].map { reading.lexicon.words.find($0) }
     return particles.contains { word in

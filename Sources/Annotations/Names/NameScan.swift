@@ -53,7 +53,7 @@ final class NameScan: Sendable {
     guard isWord(token) else { return false }
     if tokens[token].shape.contains(.initials) { return true }
     // «Г.», «Д.»: capitals that are abbreviations of common words too.
-    let bytes = reading.folded[token]
+    let bytes = reading.folded(token)
     return bytes.count <= 3 && bytes.last == UInt8(ascii: ".") && isCapitalised(token)
       && bytes.dropLast().reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 } == 1
   }
@@ -73,7 +73,7 @@ final class NameScan: Sendable {
   /// Whether a word ends with a hyphen right before a token, as the first half of a compound does: "Film- und".
   func isDash(before token: Int) -> Bool {
     guard token > 0 else { return false }
-    return reading.folded[token - 1].last == UInt8(ascii: "-")
+    return reading.folded(token - 1).last == UInt8(ascii: "-")
       || reading.isDash(token - 1) && !tokens[token - 1].shape.contains(.spaceBefore)
   }
   func isPreposition(_ token: Int) -> Bool {
@@ -93,7 +93,7 @@ final class NameScan: Sendable {
     guard isCapitalised(token) else { return false }
     if reading.has(at: token, .givenName) { return true }
     // "Hans-Hermann": the first half is enough.
-    let bytes = reading.folded[token]
+    let bytes = reading.folded(token)
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen >= 3 else { return false }
     let word = reading.lexicon.words.find(Array(bytes[..<hyphen]))
     guard word >= 0, let node = reading.lexicon.trie.next(0, word) else { return false }
@@ -136,7 +136,7 @@ final class NameScan: Sendable {
   /// - Returns: its kind, and it with its hyphen as written; nil if the dictionary has the whole word.
   func titlePrefix(of match: LexicalMatch) -> (kind: String, text: String)? {
     let token = match.tokens.lowerBound
-    let bytes = reading.folded[token]
+    let bytes = reading.folded(token)
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen >= 2,
       let kind = reading.lexicon.titleModifier(bytes[..<hyphen]),
       !reading.lexicon.fold(reading.entry(match).form).utf8.starts(with: bytes[...hyphen])
@@ -222,19 +222,20 @@ final class NameScan: Sendable {
   private static let reporting: KnowledgeKinds = [.trigger, .attribution, .modality, .party, .reminder]
 
   func isReportingVerb(_ token: Int) -> Bool {
-    reading.has(at: token, Self.reporting) && reading.has(at: token) {
-      switch $0 {
-      case .trigger(_, let kind): kind == .verb || kind == .infinitive
-      case .attribution, .modality, .party(.between, _), .party(.with, _), .reminder: true
-      default: false
+    reading.has(at: token, Self.reporting)
+      && reading.has(at: token) {
+        switch $0 {
+        case .trigger(_, let kind): kind == .verb || kind == .infinitive
+        case .attribution, .modality, .party(.between, _), .party(.with, _), .reminder: true
+        default: false
+        }
       }
-    }
   }
 
   /// Whether a word that no dictionary knows ends like a verb.
   func looksLikeVerb(_ token: Int) -> Bool {
     !isCapitalised(token) && reading.words[token].endings.contains(.verb)
-      && reading.lexicon.words.find(reading.folded[token]) < 0
+      && reading.lexicon.words.find(reading.folded(token)) < 0
   }
 
   /// Whether an ending lets a token stand in the genitive (complement of a noun).
@@ -252,7 +253,7 @@ final class NameScan: Sendable {
   /// Whether a word ends like a locative or ablative, where the language marks them by endings.
   func saysWhere(_ token: Int) -> Bool {
     reading.lexicon.profile.verbLast && reading.words[token].endings.contains(.place)
-      && reading.lexicon.words.find(reading.folded[token]) < 0
+      && reading.lexicon.words.find(reading.folded(token)) < 0
   }
 
   func annotation(

@@ -38,7 +38,7 @@ struct NominativeForms {
 
   /// The folded forms that a token may stand for, itself first; for comparison with names that are known.
   func foldedForms(of token: Int) -> [[UInt8]] {
-    let bytes = reading.folded[token]
+    let bytes = reading.folded(token)
     if bytes.contains(UInt8(ascii: "-")) {
       return [bytes] + combinations(parts(of: token, at: .other)).map(\.folded)
     }
@@ -88,7 +88,7 @@ struct NominativeForms {
   /// The words between the hyphens of a token, each in the forms it may stand for, itself first.
   func parts(of token: Int, at position: Position) -> [[NameForm]] {
     let text = reading.string(token)
-    let bytes = reading.folded[token]
+    let bytes = reading.folded(token)
     let hyphen = UInt8(ascii: "-")
     guard bytes.contains(hyphen) else { return [forms(text[...], bytes, at: position)] }
     let texts = text.utf8.split(separator: hyphen, omittingEmptySubsequences: false)
@@ -277,9 +277,9 @@ struct NominativeForms {
   func compound(_ token: Int, form: String) -> String {
     let tail = Array(reading.lexicon.fold(form.split(separator: "*").last.map(String.init) ?? "").utf8)
     var text = reading.string(token)
-    if reading.folded[token].suffix(tail.count).elementsEqual(tail) { return text }
+    if reading.folded(token).suffix(tail.count).elementsEqual(tail) { return text }
     var found = false
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .adjective]) { stripped in
+    reading.lexicon.endings.strip(reading.folded(token), kinds: [.noun, .adjective]) { stripped in
       guard !found, stripped.bytes.suffix(tail.count).elementsEqual(tail) else { return }
       text = rebuild(reading.string(token), stripped)
       found = true

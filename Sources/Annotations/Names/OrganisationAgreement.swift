@@ -11,12 +11,12 @@ extension NominativeForms {
       if opensComplement(head) { return }
       // "Handels- und Industriekammer": the first half has no case of its own.
       if isFirstHalf(head) { continue }
-      var gender = lexicon.nounGender(reading.folded[head])
+      var gender = lexicon.nounGender(reading.folded(head))
       if gender == nil {
-        lexicon.endings.strip(reading.folded[head], kinds: .noun, minimum: 3) { stripped in
+        lexicon.endings.strip(reading.folded(head), kinds: .noun, minimum: 3) { stripped in
           // "Bündnisses": whatever the row puts back, the nominative is the beginning of the word.
           guard gender == nil, stripped.inflection.cases == .genitive, stripped.inflection.number != .plural,
-            reading.folded[head].starts(with: stripped.bytes),
+            reading.folded(head).starts(with: stripped.bytes),
             let found = lexicon.nounGender(stripped.bytes), found != .feminine
           else { return }
           gender = found
@@ -40,7 +40,7 @@ extension NominativeForms {
         }
         // "Duisburger Hafen AG": only adjectives right in front.
         guard reading.text.tokens[token].kind == .word,
-          !standsAlone(reading.folded[token]) || isStateAdjective(token) || reading.has(at: token, .number)
+          !standsAlone(reading.folded(token)) || isStateAdjective(token) || reading.has(at: token, .number)
             || isAdjective
         else { break }
         guard let best = agreeing(token, gender, range) else { break }
@@ -57,7 +57,7 @@ extension NominativeForms {
     let lexicon = reading.lexicon
     let text = reading.string(token)
     var found: String?
-    lexicon.endings.strip(reading.folded[token], kinds: .noun, minimum: 3) { stripped in
+    lexicon.endings.strip(reading.folded(token), kinds: .noun, minimum: 3) { stripped in
       guard found == nil, stripped.inflection.number == .plural,
         let gender = lexicon.nounGender(stripped.bytes)
       else { return }
@@ -74,7 +74,7 @@ extension NominativeForms {
     _ token: Int, _ gender: GrammaticalGenders, _ range: Range<Int>? = nil
   ) -> Stripped? {
     var best: Stripped?
-    reading.lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { stripped in
+    reading.lexicon.endings.strip(reading.folded(token), kinds: .adjective, minimum: 3) { stripped in
       guard best == nil, stripped.added > 0, stripped.inflection.gender == gender,
         isAdjective(token, stem: stripped.bytes.dropLast(stripped.added))
           || range.map({ isBehindArticle(token, $0) }) ?? false
@@ -87,25 +87,25 @@ extension NominativeForms {
   /// "Handels-" in front of "und": a word that ends with a hyphen.
   func isFirstHalf(_ token: Int) -> Bool {
     let tokens = reading.text.tokens
-    return reading.folded[token].last == UInt8(ascii: "-")
+    return reading.folded(token).last == UInt8(ascii: "-")
       || tokens.indices.contains(token + 2) && reading.isDash(token + 1)
         && !tokens[token + 1].shape.contains(.spaceBefore) && tokens[token + 2].shape.contains(.spaceBefore)
   }
 
   /// "Lausitzer", "Duisburger": an adjective of a place in -er.
   private func isUnchanging(_ token: Int) -> Bool {
-    reading.text.tokens[token].kind == .word && reading.folded[token].suffix(2) == Array("er".utf8)[...]
+    reading.text.tokens[token].kind == .word && reading.folded(token).suffix(2) == Array("er".utf8)[...]
   }
 
   /// "der Tropenmedizinischen Gesellschaft": what stands between an article and a noun is an adjective.
   private func isBehindArticle(_ token: Int, _ range: Range<Int>) -> Bool {
     token == range.lowerBound && token > 0 && reading.has(at: token - 1, .definite)
-      && reading.folded[token].suffix(2) != Array("er".utf8)[...]
+      && reading.folded(token).suffix(2) != Array("er".utf8)[...]
   }
 
   /// "Deutsche", "Kasachischen": listed, but in any case; those of cities end in -er and never change.
   private func isStateAdjective(_ token: Int) -> Bool {
-    reading.has(at: token, .placeAdjective) && reading.folded[token].suffix(2) != Array("er".utf8)[...]
+    reading.has(at: token, .placeAdjective) && reading.folded(token).suffix(2) != Array("er".utf8)[...]
   }
 
   /// The adjectives of a text in the strong nominative of a gender: "stellvertretende" → "stellvertretender".
@@ -147,7 +147,7 @@ extension NominativeForms {
     while head < range.upperBound, reading.text.tokens[head].kind == .word {
       var forms: [Stripped] = []
       var isNominative = false
-      lexicon.endings.strip(reading.folded[head], kinds: .adjective, minimum: 3) { stripped in
+      lexicon.endings.strip(reading.folded(head), kinds: .adjective, minimum: 3) { stripped in
         if stripped.inflection.cases.contains(.nominative) { isNominative = true }
         if stripped.added > 0, stripped.inflection.number != .plural { forms.append(stripped) }
       }
@@ -160,7 +160,7 @@ extension NominativeForms {
     else { return }
     let casesOfFirst = first.reduce(into: GrammaticalCases()) { $0.formUnion($1.inflection.cases) }
     var noun: Stripped?
-    lexicon.endings.strip(reading.folded[head], kinds: .noun, minimum: 2) { stripped in
+    lexicon.endings.strip(reading.folded(head), kinds: .noun, minimum: 2) { stripped in
       guard noun == nil, !stripped.inflection.gender.isEmpty, stripped.inflection.number != .plural,
         !stripped.inflection.cases.subtracting(.nominative).isDisjoint(with: casesOfFirst),
         lexicon.words.find(stripped.bytes) >= 0,

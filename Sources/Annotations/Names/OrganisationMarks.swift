@@ -77,10 +77,10 @@ extension OrganisationFinder {
 
   /// "London-listed", "Bishkek-based": what is said of a company in front of its name.
   private func isParticiple(_ token: Int) -> Bool {
-    guard reading.lexicon.profile.nameCapitals, let hyphen = reading.folded[token].lastIndex(of: 0x2D)
+    guard reading.lexicon.profile.nameCapitals, let hyphen = reading.folded(token).lastIndex(of: 0x2D)
     else { return false }
     let text = Array(reading.string(token).utf8)
-    guard text.count == reading.folded[token].count, text.count - hyphen > 4 else { return false }
+    guard text.count == reading.folded(token).count, text.count - hyphen > 4 else { return false }
     return text[(hyphen + 1)...].allSatisfy { (0x61...0x7A).contains($0) }
   }
 
@@ -164,7 +164,7 @@ extension OrganisationFinder {
     // «АО «Национальная компания «Алтын Бидай»»: the innermost quotation alone names it too.
     let inner = name.tokens.filter { scan.isOpeningQuote($0) }.last
     let quoted = inner.map { open in
-      (open + 1..<name.tokens.upperBound).prefix { scan.isWord($0) }.map { reading.folded[$0] }
+      (open + 1..<name.tokens.upperBound).prefix { scan.isWord($0) }.map { reading.folded($0) }
     }
     var all = [nameWithoutForm(name)]
     if let first = firstWord(of: all[0]) { all.append([first]) }
@@ -192,7 +192,7 @@ extension OrganisationFinder {
         continue
       }
       if scan.isWord(token) {
-        words.append(reading.folded[token])
+        words.append(reading.folded(token))
       } else {
         left = true
       }
@@ -255,10 +255,10 @@ extension OrganisationFinder {
 
   private func fits(_ range: Range<Int>, _ words: [[UInt8]]) -> Bool {
     for (offset, token) in range.enumerated() {
-      if reading.folded[token] == words[offset] { continue }
+      if reading.folded(token) == words[offset] { continue }
       guard scan.isWord(token) else { return false }
       var same = false
-      reading.lexicon.endings.strip(reading.folded[token], minimum: Self.fewestLetters) {
+      reading.lexicon.endings.strip(reading.folded(token), minimum: Self.fewestLetters) {
         if $0.bytes == words[offset] { same = true }
       }
       guard same else { return false }

@@ -76,7 +76,7 @@ extension NominativeForms {
       guard reading.text.tokens[token].kind == .word, !reading.text.tokens[token].shape.contains(.allCapitals)
       else { return true }
       var isAdjective = false
-      reading.lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { _ in
+      reading.lexicon.endings.strip(reading.folded(token), kinds: .adjective, minimum: 3) { _ in
         isAdjective = true
       }
       return isAdjective
@@ -112,7 +112,7 @@ extension NominativeForms {
 
   /// A word that only without its case ending stands in the dictionaries: «одақтың» → «одақ».
   private func knownWord(_ token: Int) -> String? {
-    let bytes = reading.folded[token]
+    let bytes = reading.folded(token)
     guard !standsAlone(bytes) else { return nil }
     var best: (text: String, removed: Int)?
     reading.lexicon.endings.strip(bytes, kinds: .noun, minimum: 3) { stripped in
@@ -151,7 +151,7 @@ extension NominativeForms {
       return
     }
     var best: String?
-    reading.lexicon.endings.strip(reading.folded[token], kinds: .noun, minimum: 3) { stripped in
+    reading.lexicon.endings.strip(reading.folded(token), kinds: .noun, minimum: 3) { stripped in
       guard best == nil, !stripped.inflection.cases.isEmpty, stripped.added == 0 else { return }
       // What is left must be a form of the noun too.
       let left = reading.lexicon.words.find(stripped.bytes)
@@ -188,7 +188,7 @@ extension NominativeForms {
     let words = reading.entry(match).lemma.split(separator: " ")
     guard words.count == match.tokens.count else { return }
     for (offset, token) in match.tokens.enumerated() {
-      let bytes = reading.folded[token]
+      let bytes = reading.folded(token)
       let word = String(words[offset])
       if word.hasPrefix("*") {
         // A compound: only its ending may have changed.
@@ -213,12 +213,12 @@ extension NominativeForms {
       var gender = inflection?.gender ?? []
       if gender.rawValue.nonzeroBitCount != 1 {
         gender = []
-        reading.lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { stripped in
+        reading.lexicon.endings.strip(reading.folded(token), kinds: .adjective, minimum: 3) { stripped in
           guard let inflection, !stripped.inflection.cases.isDisjoint(with: inflection.cases) else { return }
           gender.formUnion(stripped.inflection.gender)
         }
       }
-      reading.lexicon.endings.strip(reading.folded[token], kinds: .adjective, minimum: 3) { stripped in
+      reading.lexicon.endings.strip(reading.folded(token), kinds: .adjective, minimum: 3) { stripped in
         guard let inflection, !stripped.inflection.cases.isDisjoint(with: inflection.cases) else {
           return
         }

@@ -313,7 +313,7 @@ extension OrganisationFinder {
   private func showsObjectCase(_ token: Int) -> Bool {
     if scan.showsCase(token, [.dative, .accusative, .locative, .ablative, .instrumental]) { return true }
     var found = false
-    reading.lexicon.endings.strip(reading.folded[token], kinds: .noun, minimum: 8) {
+    reading.lexicon.endings.strip(reading.folded(token), kinds: .noun, minimum: 8) {
       if !$0.inflection.cases.isDisjoint(with: [.dative, .locative, .ablative]) { found = true }
       // «Жобаны Су ресурстары … министрлігі»: in front of another capital an object is no attribute.
       if $0.inflection.cases == .accusative, scan.isCapitalised(token + 1) { found = true }

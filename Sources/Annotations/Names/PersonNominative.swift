@@ -100,7 +100,7 @@ extension NominativeForms {
       reading.has(at: byname - 1, .definite),
       reading.text.tokens[byname - 1].shape.isDisjoint(with: [.initialCapital, .allCapitals]),
       reading.text.tokens[byname].shape.contains(.initialCapital), isInflected(byname - 2),
-      let surplus = forms.lettersTooMany(reading.folded[byname])
+      let surplus = forms.lettersTooMany(reading.folded(byname))
     else { return nil }
     let article = reading.string(byname - 1)
     let name = person(tokens.lowerBound..<byname - 1, hint: hint, isPossessor: !forms.isNominative(article))
@@ -120,7 +120,7 @@ extension NominativeForms {
     let number = reading.text.tokens[last].kind == .word ? last : last - 1
     guard number > tokens.lowerBound,
       !reading.text.tokens[number].shape.isDisjoint(with: [.allCapitals, .initialCapital]),
-      SlotFiller.roman(reading.folded[number].prefix { $0 != UInt8(ascii: ".") }) != nil
+      SlotFiller.roman(reading.folded(number).prefix { $0 != UInt8(ascii: ".") }) != nil
     else { return last }
     let name = number - 1
     return reading.text.tokens[name].kind == .word || name == tokens.lowerBound ? name : name - 1

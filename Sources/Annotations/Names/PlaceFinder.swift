@@ -91,8 +91,8 @@ extension NominativeForms {
   /// The nominative of a place that no dictionary knows: as written, unless the document has it without the ending.
   func place(_ token: Int) -> String {
     var best = reading.string(token)
-    reading.lexicon.endings.strip(reading.folded[token], kinds: [.noun, .family], minimum: 3) { stripped in
-      if vocabulary.contains(stripped.bytes), stripped.bytes != reading.folded[token] {
+    reading.lexicon.endings.strip(reading.folded(token), kinds: [.noun, .family], minimum: 3) { stripped in
+      if vocabulary.contains(stripped.bytes), stripped.bytes != reading.folded(token) {
         best = rebuild(reading.string(token), stripped)
       }
     }

@@ -178,7 +178,7 @@ struct RoleAssignment {
       !title.cases.contains(.nominative) || title.cases.contains(.genitive),
       let last = persons[person].tokens.last
     else { return true }
-    let ending = reading.lexicon.nameEndings.kind(of: reading.folded[last])
+    let ending = reading.lexicon.nameEndings.kind(of: reading.folded(last))
     return !(ending?.kind == .family && ending?.gender == .male)
   }
 
@@ -285,7 +285,7 @@ extension RoleAssignment {
       if case .givenName(let gender) = reading.knowledge(match), match.inflection == nil { return gender }
     }
     // "Sven-Ole": the first of two names tells as much.
-    let folded = reading.folded[first]
+    let folded = reading.folded(first)
     guard let hyphen = folded.firstIndex(of: UInt8(ascii: "-")) else { return .unknown }
     return reading.lexicon.knowledge(of: Array(folded[..<hyphen])) { knowledge -> Gender? in
       if case .givenName(let gender) = knowledge { gender } else { nil }

@@ -136,7 +136,7 @@ extension LexicalReading {
   /// Whether a token is the sign of the English genitive.
   func isPossessive(_ token: Int) -> Bool {
     guard text.tokens.indices.contains(token) else { return false }
-    let bytes = folded[token]
+    let bytes = folded(token)
     return bytes == [0x27, 0x73] || bytes == [0x27]
   }
 }

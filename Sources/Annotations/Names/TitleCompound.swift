@@ -28,7 +28,7 @@ extension TitleFinder {
       reading.words[token].tense == nil, !isModifier(token), !scan.isConnector(token, .conjunction),
       !scan.isConnector(token, .organisation), !scan.isInitials(token), !isCountOrTime(token)
     else { return false }
-    let bytes = reading.folded[token]
+    let bytes = reading.folded(token)
     guard bytes.count > 2, bytes.allSatisfy({ $0 >= UInt8(ascii: "a") || $0 == UInt8(ascii: "-") }) else {
       return false
     }
@@ -39,7 +39,7 @@ extension TitleFinder {
         return false
       }
       // "Panthera ecologist X" begins with a name, "Heart surgeon X" with a word that is known.
-      guard !isCapital || token == floor && reading.lexicon.words.find(reading.folded[token]) >= 0 else {
+      guard !isCapital || token == floor && reading.lexicon.words.find(reading.folded(token)) >= 0 else {
         return false
       }
       return !scan.givenName(at: token) && !scan.familyName(at: token)

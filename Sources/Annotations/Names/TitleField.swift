@@ -130,7 +130,7 @@ extension TitleFinder {
   /// "CSC-Transcom": whether capitals stand on both sides of a hyphen in a word that no dictionary has.
   private func isHyphenedName(_ token: Int) -> Bool {
     guard !reading.lexicon.profile.nounCapitals, reading.forms(token).isEmpty,
-      reading.folded[token].contains(UInt8(ascii: "-"))
+      reading.folded(token).contains(UInt8(ascii: "-"))
     else { return false }
     return reading.string(token).split(separator: "-").allSatisfy { $0.first?.isUppercase ?? false }
   }

@@ -97,8 +97,8 @@ extension TitleFinder {
   private func namesBody(_ noun: Int) -> Bool {
     let lexicon = reading.lexicon
     if reading.has(at: noun, [.organisationForm, .placeWord]) { return true }
-    var isBody = lexicon.nounGender(reading.folded[noun]) != nil
-    lexicon.endings.strip(reading.folded[noun], kinds: .noun, minimum: 3) { stripped in
+    var isBody = lexicon.nounGender(reading.folded(noun)) != nil
+    lexicon.endings.strip(reading.folded(noun), kinds: .noun, minimum: 3) { stripped in
       isBody = isBody || lexicon.nounGender(stripped.bytes) != nil
     }
     return isBody

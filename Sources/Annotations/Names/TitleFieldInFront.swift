@@ -31,7 +31,7 @@ extension TitleFinder {
       let entry = reading.entry(match)
       let isListed = [entry.lemma, entry.form].contains { form in
         let listed = form.prefix { $0 != " " }
-        return reading.folded[start] == Array(reading.lexicon.fold(String(listed)).utf8)
+        return reading.folded(start) == Array(reading.lexicon.fold(String(listed)).utf8)
       }
       guard !isListed else { return nil }
       let first = attributes(before: start, floor: floor, longest: 3, capital: .any)
@@ -51,7 +51,7 @@ extension TitleFinder {
       return endingAt.has(first) ? nil : first
     }
     // «клуб президенті»: of which club, the text says elsewhere.
-    if let kind = reading.lexicon.bareBodies[reading.folded[noun]], !Self.kindsOfUnits.contains(kind) {
+    if let kind = reading.lexicon.bareBodies[reading.folded(noun)], !Self.kindsOfUnits.contains(kind) {
       return nil
     }
     // «байланыс офицері», «Шахта директоры»: a noun without an ending, and the title possessed by it.
@@ -75,7 +75,7 @@ extension TitleFinder {
       scan.appointment(at: token) == nil
     else { return false }
     // A possessive of its own («облысы») is another noun's.
-    return reading.lexicon.words.find(reading.folded[token]) >= 0
+    return reading.lexicon.words.find(reading.folded(token)) >= 0
   }
 
   /// Which capitalised word may begin a title.
@@ -132,7 +132,7 @@ extension TitleFinder {
     func likeness(_ other: LexicalMatch) -> (exact: Int, length: Int) {
       let words = reading.lexicon.fold(reading.entry(other).form).utf8.split(separator: UInt8(ascii: " "))
       let exact = zip(words, other.tokens).reduce(0) {
-        $0 + (reading.folded[$1.1].elementsEqual($1.0) ? 1 : 0)
+        $0 + (reading.folded($1.1).elementsEqual($1.0) ? 1 : 0)
       }
       return (exact, reading.entry(other).form.utf8.count)
     }

@@ -19,8 +19,8 @@ extension TitleFinder {
   /// Whether the name of an organisation has a word with the stem of a token.
   func isNamed(_ token: Int, in organisation: NameAnnotation) -> Bool {
     // Five letters, two bytes each.
-    let stem = reading.folded[token].prefix(10)
-    return organisation.tokens.contains { reading.folded[$0].starts(with: stem) }
+    let stem = reading.folded(token).prefix(10)
+    return organisation.tokens.contains { reading.folded($0).starts(with: stem) }
   }
 
   /// The word such as "for" in front of a token, an article between left out.

@@ -10,10 +10,13 @@ package struct LexicalMatch: Sendable {
   private let end: Int32
   private let tailFirst: Int32
   private let tailEnd: Int32
+  /// What kind of knowledge the entry is.
+  package let kind: KnowledgeKinds
   /// What the ending that was taken off the last word says; nil if the word stands as in the dictionary.
   package let inflection: Inflection?
 
-  init(entry: Int, tokens: Range<Int>, tail: Range<Int>?, inflection: Inflection?) {
+  init(entry: Int, kind: KnowledgeKinds, tokens: Range<Int>, tail: Range<Int>?, inflection: Inflection?) {
+    self.kind = kind
     (entryNumber, first, end) = (Int32(entry), Int32(tokens.lowerBound), Int32(tokens.upperBound))
     (tailFirst, tailEnd) = (Int32(tail?.lowerBound ?? -1), Int32(tail?.upperBound ?? -1))
     self.inflection = inflection
@@ -43,8 +46,8 @@ package final class LexicalReading: Sendable {
   private let kinds: [KnowledgeKinds]
   /// The dictionary words that the tokens may be forms of, for the loops.
   let wordForms: WordForms
-  /// Folded bytes of each token.
-  package var folded: FoldedWords { FoldedWords(words: words) }
+  /// The folded bytes of a token.
+  package func folded(_ token: Int) -> [UInt8] { words[token].folded }
 
   /// Looks up all tokens of a text.
   ///
@@ -55,24 +58,25 @@ package final class LexicalReading: Sendable {
     let tokens = text.tokens
     var words: [KnownWord] = []
     words.reserveCapacity(tokens.count)
+    var forms = WordForms(tokens: tokens.count)
     let memory = lexicon.memories.take { WordMemory() }
     text.bytes.withUnsafeBufferPointer { bytes in
       for token in tokens {
-        words.append(
-          memory.word(
-            UnsafeBufferPointer(rebasing: bytes[token.range.lower..<token.range.upper]),
-            isWord: token.kind == .word, in: lexicon))
+        let word = memory.word(
+          UnsafeBufferPointer(rebasing: bytes[token.range.lower..<token.range.upper]),
+          isWord: token.kind == .word, in: lexicon)
+        forms.add(word)
+        words.append(word)
       }
     }
     lexicon.memories.give(back: memory)
     self.words = words
+    wordForms = forms
     var sentenceOf = [Int](repeating: 0, count: tokens.count)
     for (index, sentence) in text.sentences.enumerated() {
       for token in sentence.tokens { sentenceOf[token] = index }
     }
     self.sentenceOf = sentenceOf
-
-    wordForms = WordForms(words)
 
     var walk = PhraseWalk(text: text, words: words, forms: wordForms)
     var firstMatch: [Int32] = []
@@ -89,7 +93,7 @@ package final class LexicalReading: Sendable {
     matches = walk.matches
     self.firstMatch = firstMatch
     var kinds = [KnowledgeKinds](repeating: [], count: tokens.count)
-    for match in walk.matches { kinds[match.tokens.lowerBound].formUnion(lexicon.kind(match.entry)) }
+    for match in walk.matches { kinds[match.tokens.lowerBound].formUnion(match.kind) }
     self.kinds = kinds
   }
 
@@ -102,11 +106,15 @@ package final class LexicalReading: Sendable {
   /// The phrases of some kinds that start at a token.
   func matches(at token: Int, _ wanted: KnowledgeKinds) -> [LexicalMatch] {
     guard has(at: token, wanted) else { return [] }
-    return matches(at: token).filter { !lexicon.kind($0.entry).isDisjoint(with: wanted) }
+    return matches(at: token).filter { !$0.kind.isDisjoint(with: wanted) }
   }
 
   /// The numbers of the phrases that start at a token.
   func matchIndices(at token: Int) -> Range<Int> { Int(firstMatch[token])..<Int(firstMatch[token + 1]) }
+  /// The numbers of the phrases that start at a token, or none if none of them is of these kinds.
+  func matchIndices(at token: Int, _ wanted: KnowledgeKinds) -> Range<Int> {
+    kinds[token].isDisjoint(with: wanted) ? 0..<0 : matchIndices(at: token)
+  }
   /// The entry of a phrase by its number.
   func entryNumber(of match: Int) -> Int { matches[match].entry }
   /// The tokens of a phrase by its number.
@@ -120,14 +128,14 @@ package final class LexicalReading: Sendable {
 
   /// Gives `body` the phrases of some kinds, by their first token; the others cost next to nothing.
   func forEachMatch(of wanted: KnowledgeKinds, _ body: (LexicalMatch) -> Void) {
-    for index in matches.indices where !lexicon.kind(matches[index].entry).isDisjoint(with: wanted) {
+    for index in matches.indices where !matches[index].kind.isDisjoint(with: wanted) {
       body(matches[index])
     }
   }
 
   package func knowledge(_ match: LexicalMatch) -> Knowledge { lexicon.entries[match.entry].knowledge }
   /// What kind of knowledge a phrase is: cheaper than the knowledge itself.
-  func kind(_ match: LexicalMatch) -> KnowledgeKinds { lexicon.kind(match.entry) }
+  func kind(_ match: LexicalMatch) -> KnowledgeKinds { match.kind }
   package func entry(_ match: LexicalMatch) -> LexiconEntry { lexicon.entries[match.entry] }
 
   /// Whether some phrase at a token is of one of these kinds.
@@ -149,7 +157,7 @@ package final class LexicalReading: Sendable {
   ) -> (match: LexicalMatch, value: Value)? {
     guard has(at: token, kinds) else { return nil }
     var best: (match: LexicalMatch, value: Value)?
-    for match in matches(at: token) where !lexicon.kind(match.entry).isDisjoint(with: kinds) {
+    for match in matches(at: token) where !match.kind.isDisjoint(with: kinds) {
       guard let value = choose(knowledge(match)) else { continue }
       if let held = best?.match {
         if match.tokens.count < held.tokens.count { continue }
@@ -218,15 +226,6 @@ package final class LexicalReading: Sendable {
   }
 }
 
-/// The folded bytes of the tokens of a text.
-package struct FoldedWords: RandomAccessCollection, Sendable {
-  let words: [KnownWord]
-
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { words.count }
-  package subscript(token: Int) -> [UInt8] { words[token].folded }
-}
-
 /// The dictionary words that the tokens of a text may be forms of, side by side: loops over them touch no
 /// counted reference.
 struct WordForms: Sendable {
@@ -235,18 +234,26 @@ struct WordForms: Sendable {
   private var nodes: [Int32] = []
   private var plain: [Bool] = []
 
-  init(_ known: [KnownWord]) {
-    starts.reserveCapacity(known.count + 1)
-    words.reserveCapacity(known.count * 2)
-    nodes.reserveCapacity(known.count * 2)
-    plain.reserveCapacity(known.count)
-    for word in known {
-      starts.append(Int32(words.count))
-      words.append(contentsOf: word.forms)
-      nodes.append(contentsOf: word.nodes)
-      plain.append(word.isPlain)
+  /// No token yet.
+  ///
+  /// - Parameter count: how many tokens there will be.
+  init(tokens count: Int) {
+    starts.reserveCapacity(count + 1)
+    starts.append(0)
+    words.reserveCapacity(count * 2)
+    nodes.reserveCapacity(count * 2)
+    plain.reserveCapacity(count)
+  }
+
+  /// Adds the next token.
+  @inline(__always)
+  mutating func add(_ word: KnownWord) {
+    for index in word.forms.indices {
+      words.append(word.forms[index])
+      nodes.append(word.nodes[index])
     }
     starts.append(Int32(words.count))
+    plain.append(word.isPlain)
   }
 
   /// The forms of a token.

@@ -80,7 +80,10 @@ struct PhraseWalk {
         if tail == nil { return }
       }
     }
-    matches.append(LexicalMatch(entry: Int(entry), tokens: tokens, tail: tail, inflection: inflection))
+    matches.append(
+      LexicalMatch(
+        entry: Int(entry), kind: lexicon.kind(Int(entry)), tokens: tokens, tail: tail, inflection: inflection)
+    )
   }
 
   /// Whether a word may stand behind a gap: what has none of its bit there is not looked for.
