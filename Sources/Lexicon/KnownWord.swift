@@ -9,6 +9,8 @@ package final class KnownWord: Sendable {
     package let word: Int32
     /// What the ending that was taken off says; nil if the word stands as in the dictionary.
     package let inflection: Inflection?
+    /// The node of the phrases that begin with it, or -1.
+    package fileprivate(set) var node: Int32 = -1
 
     init(word: Int32, inflection: Inflection?) { (self.word, self.inflection) = (word, inflection) }
   }
@@ -20,9 +22,7 @@ package final class KnownWord: Sendable {
   /// What it may be a form of; the word itself first, if the dictionaries have it.
   package let candidates: [Candidate]
   /// The numbers of the candidates.
-  package let forms: [Int32]
-  /// For each candidate, the node of the phrases that begin with it, or -1.
-  package let nodes: [Int32]
+  package var forms: [Int32] { candidates.map(\.word) }
   /// Whether some phrase begins with one of the candidates.
   package let beginsPhrase: Bool
   /// Whether it is made of letters alone and is no Roman numeral: nearly every word, in which nobody need look
@@ -38,10 +38,12 @@ package final class KnownWord: Sendable {
   init(folded: [UInt8], candidates: [Candidate], isWord: Bool, lexicon: Lexicon) {
     self.folded = folded
     hash = folded.withUnsafeBufferPointer(WordHash.of)
-    self.candidates = candidates
-    forms = candidates.map(\.word)
-    nodes = candidates.map { lexicon.trie.next(0, $0.word) ?? -1 }
-    beginsPhrase = nodes.contains { $0 >= 0 }
+    self.candidates = candidates.map {
+      var candidate = $0
+      candidate.node = lexicon.trie.next(0, $0.word) ?? -1
+      return candidate
+    }
+    beginsPhrase = self.candidates.contains { $0.node >= 0 }
     isPlain = Self.isPlain(folded)
     tense = isWord ? lexicon.tenseMarks.mark(of: folded) : nil
     endings = isWord ? WordEndings(folded, lexicon) : []

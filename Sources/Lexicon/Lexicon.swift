@@ -47,6 +47,8 @@ public struct Lexicon: Sendable {
   private var demands: [UInt32] = []
   /// The kind of each entry.
   private var kinds: [KnowledgeKinds] = []
+  /// For each entry of a title the first one of its row.
+  private var titleRows: [Int32] = []
   private static let tailMark: UInt32 = 1 << 31
   /// The first of an entry's words behind a gap, or -1.
   private var tailHeads: [Int32] = []
@@ -194,8 +196,23 @@ public struct Lexicon: Sendable {
     demands.append(demand | (tail.isEmpty ? 0 : Self.tailMark))
     tailHeads.append(tail.first ?? -1)
     kinds.append(knowledge.kind)
+    titleRows.append(titleRow(of: entry))
     trie.insert(head, entry: entry)
   }
+
+  /// The first entry of the row that the entry of a title stands in, itself if it is the first; -1 for no title.
+  private func titleRow(of entry: Int32) -> Int32 {
+    let index = Int(entry)
+    guard kinds[index] == .title else { return -1 }
+    if entries[index].form == entries[index].lemma { return entry }
+    guard index > 0, kinds[index - 1] == .title, entries[index - 1].lemma == entries[index].lemma else {
+      return entry
+    }
+    return titleRows[index - 1]
+  }
+
+  /// The entry of a title that its row begins with.
+  package func titleRow(_ entry: Int) -> Int { Int(titleRows[entry]) }
 
   /// What stands for other words in a phrase, and what stands before the end of a compound.
   private static let gapMark = Array("…".utf8)

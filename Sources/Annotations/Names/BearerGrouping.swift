@@ -363,6 +363,7 @@ struct BearerGrouping {
   // MARK: The end
 
   private mutating func linkRoles() {
+    guard bearers.contains(where: { $0.roles.contains { $0.role.organisation != nil } }) else { return }
     var organisationAt: [PlacedMention: Int] = [:]
     for (index, bearer) in bearers.enumerated() where bearer.kind == .organisation {
       for mention in bearer.mentions { organisationAt[mention] = index }

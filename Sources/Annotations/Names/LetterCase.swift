@@ -7,13 +7,19 @@ struct LetterCase {
   /// Whether the first letter is a capital.
   private(set) var beginsLarge = false
 
-  init(of text: some StringProtocol) {
-    for scalar in text.unicodeScalars {
-      let kind = Scalars.classify(scalar.value)
-      guard kind.isLetter else { continue }
-      if kind == .upper { capitals += 1 }
-      if letters == 0 { beginsLarge = kind == .upper }
-      letters += 1
+  init(of text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var at = 0
+      while at < bytes.count {
+        let (value, length) = Scalars.decode(bytes, at: at)
+        at += length
+        let kind = Scalars.classify(value)
+        guard kind.isLetter else { continue }
+        if kind == .upper { capitals += 1 }
+        if letters == 0 { beginsLarge = kind == .upper }
+        letters += 1
+      }
     }
   }
 

@@ -269,7 +269,7 @@ struct NominativeForms {
     }
     let stem = String(decoding: bytes.dropLast(stripped.removed - common), as: UTF8.self)
     let ending = String(decoding: added.dropFirst(common), as: UTF8.self)
-    let capitals = bytes.count > 1 && LetterCase(of: text).isAllCapitals
+    let capitals = bytes.count > 1 && LetterCase(of: String(text)).isAllCapitals
     return stem + (capitals ? ICU.upper(ending, locale: reading.lexicon.code) : ending)
   }
 

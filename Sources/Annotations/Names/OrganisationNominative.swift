@@ -246,7 +246,9 @@ extension NominativeForms {
     let written = LetterCase(of: original)
     if written.letters > 1, written.isAllCapitals { return ICU.upper(form, locale: reading.lexicon.code) }
     if written.beginsLarge, let first = form.unicodeScalars.first, Scalars.classify(first.value) != .upper {
-      return ICU.title(String(form.prefix(1)), locale: reading.lexicon.code) + form.dropFirst()
+      // One letter, which has the same capital in all languages of these dictionaries.
+      let rest: Substring.UnicodeScalarView = form.unicodeScalars.dropFirst()
+      return first.properties.titlecaseMapping + String(rest)
     }
     return form
   }

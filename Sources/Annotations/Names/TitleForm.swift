@@ -51,15 +51,14 @@ extension TitleFinder {
     guard reading.lexicon.profile.nounCapitals, case .title(_, .unknown) = reading.knowledge(match) else {
       return nil
     }
-    let entry = reading.entry(match)
-    let entries = reading.lexicon.entries
-    var lemma = match.entry
-    while lemma > 0, entries[lemma].form != entry.lemma, entries[lemma - 1].lemma == entry.lemma {
-      lemma -= 1
-    }
-    guard entries.indices.contains(lemma + 1), entries[lemma + 1].lemma == entry.lemma else { return nil }
+    let lexicon = reading.lexicon
+    let first = lexicon.titleRow(match.entry)
+    guard lexicon.entries.indices.contains(first + 1),
+      lexicon.entries[first + 1].lemma == lexicon.entries[match.entry].lemma
+    else { return nil }
     return (
-      dictionaryForm(match, as: entries[lemma].form), dictionaryForm(match, as: entries[lemma + 1].form)
+      dictionaryForm(match, as: lexicon.entries[first].form),
+      dictionaryForm(match, as: lexicon.entries[first + 1].form)
     )
   }
 

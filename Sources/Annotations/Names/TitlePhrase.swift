@@ -278,8 +278,8 @@ final class TitleFinder: Sendable {
     phrase.title = words + tail
     if var both = bothGenders(match) {
       if compound != nil { both = (Self.behindHyphen(both.masculine), Self.behindHyphen(both.feminine)) }
-      let front = words.dropLast(
-        compound == nil ? dictionaryForm(match).count : Self.behindHyphen(dictionaryForm(match)).count)
+      let own = dictionaryForm(match)
+      let front = words.dropLast(compound == nil ? own.count : Self.behindHyphen(own).count)
       let nominative = scan.nominative
       phrase.masculine = nominative.adjectives(front, agreeingWith: .masculine) + both.masculine + tail
       phrase.feminine = nominative.adjectives(front, agreeingWith: .feminine) + both.feminine + tail

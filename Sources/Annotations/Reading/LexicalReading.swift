@@ -248,9 +248,9 @@ struct WordForms: Sendable {
   /// Adds the next token.
   @inline(__always)
   mutating func add(_ word: KnownWord) {
-    for index in word.forms.indices {
-      words.append(word.forms[index])
-      nodes.append(word.nodes[index])
+    for candidate in word.candidates {
+      words.append(candidate.word)
+      nodes.append(candidate.node)
     }
     starts.append(Int32(words.count))
     plain.append(word.isPlain)
