@@ -108,6 +108,7 @@ public struct NameAnnotation: Sendable, Hashable {
   /// The rule that found it.
   public var rule: String { details.rule }
 
+  /// Whether two annotations say the same of the same place.
   public static func == (left: NameAnnotation, right: NameAnnotation) -> Bool {
     left.kind == right.kind && left.range == right.range && left.tokens == right.tokens
       && left.score == right.score && left.name == right.name && left.category == right.category
@@ -115,6 +116,7 @@ public struct NameAnnotation: Sendable, Hashable {
       && left.rule == right.rule
   }
 
+  /// By where it stands, its kind and its rule.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(range)
     hasher.combine(kind)
