@@ -52,28 +52,28 @@ public struct NameTagger: Sendable {
         memory.spelling($0, $1, table)
       }
       SumVisits(features, memory, table).withSums { sums in
-        // Of this closure alone: one that is captured is copied for every question.
-        var lattice = memory.lattice
         let scale = model.scale
-        for sentence in text.sentences where !sentence.tokens.isEmpty {
-          lattice.scores.removeAll(keepingCapacity: true)
-          for token in sentence.tokens {
-            lattice.scores.append(sums.labels(of: token, in: sentence.tokens).all * scale)
-          }
-          let found = Self.spans(of: lattice.best(), from: sentence.tokens.lowerBound)
-          let first = next
-          while next < order.count, candidates[order[next]].tokens.lowerBound < sentence.tokens.upperBound {
-            next += 1
-          }
-          if found.isEmpty, first == next { continue }
-          let isSound = lattice.sum() != nil
-          for var span in found {
-            span.score = isSound ? lattice.likelihood(of: span, from: sentence.tokens) : 0
-            spans.append(span)
-          }
-          for index in order[first..<next] {
-            candidates[index].score =
-              isSound ? lattice.likelihood(of: candidates[index], from: sentence.tokens) : 0
+        memory.withLattice { lattice in
+          for sentence in text.sentences where !sentence.tokens.isEmpty {
+            lattice.scores.removeAll(keepingCapacity: true)
+            for token in sentence.tokens {
+              lattice.scores.append(sums.labels(of: token, in: sentence.tokens).all * scale)
+            }
+            let found = Self.spans(of: lattice.best(), from: sentence.tokens.lowerBound)
+            let first = next
+            while next < order.count, candidates[order[next]].tokens.lowerBound < sentence.tokens.upperBound {
+              next += 1
+            }
+            if found.isEmpty, first == next { continue }
+            let isSound = lattice.sum() != nil
+            for var span in found {
+              span.score = isSound ? lattice.likelihood(of: span, from: sentence.tokens) : 0
+              spans.append(span)
+            }
+            for index in order[first..<next] {
+              candidates[index].score =
+                isSound ? lattice.likelihood(of: candidates[index], from: sentence.tokens) : 0
+            }
           }
         }
       }

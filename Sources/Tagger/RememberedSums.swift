@@ -43,8 +43,8 @@ final class RememberedSums {
   @exclusivity(unchecked) private(set) var spellings = Rows()
   @exclusivity(unchecked) private var hintNumbers = FeatureNumbers(slots: 1 << 12)
   @exclusivity(unchecked) private(set) var hints = Rows()
-  /// An empty lattice with the weights between labels made ready.
-  let lattice: Lattice
+  /// A lattice with the weights between labels made ready, and with room from the text before.
+  @exclusivity(unchecked) private var lattice: Lattice
   /// What the place before and behind a sentence gives to its neighbours, by `Neighbour`.
   private(set) var outside: [LabelSums]
   private let fold = FoldedForm()
@@ -61,6 +61,9 @@ final class RememberedSums {
       return sums
     }
   }
+
+  /// Calls `body` with the lattice, which nobody else holds meanwhile: so its rows are changed in place.
+  func withLattice(_ body: (inout Lattice) -> Void) { body(&lattice) }
 
   /// Forgets everything once it is much; between two texts only.
   func makeRoom() {

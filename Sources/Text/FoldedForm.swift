@@ -75,6 +75,39 @@ public struct FoldedForm: Sendable {
   }
 
   private static func appendPlain(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    let start = out.count
+    out.append(contentsOf: bytes)
+    let done = out.withUnsafeMutableBufferPointer { lowerInPlace($0, from: start) }
+    guard done < out.count else { return }
+    out.removeLast(out.count - done)
+    appendOneByOne(UnsafeBufferPointer(rebasing: bytes[(done - start)...]), to: &out)
+  }
+
+  /// Makes letters small as long as each keeps its length, as nearly all do.
+  ///
+  /// - Returns: where it ended.
+  private static func lowerInPlace(_ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte &- 0x41 < 26 { bytes[index] = byte | 0x20 } else if byte == 0x60 { bytes[index] = 0x27 }
+        index += 1
+        continue
+      }
+      // The first bytes of Cyrillic letters.
+      guard byte >= 0xD0, byte <= 0xD4, index + 1 < bytes.count else { break }
+      let value = UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      guard value < 0x530 else { break }
+      let lower = lowerCyrillic(value)
+      bytes[index] = 0xC0 | UInt8(truncatingIfNeeded: lower >> 6)
+      bytes[index + 1] = 0x80 | UInt8(truncatingIfNeeded: lower & 0x3F)
+      index += 2
+    }
+    return index
+  }
+
+  private static func appendOneByOne(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]

@@ -12,6 +12,7 @@ final class NameScan: Sendable {
   let blocked: [Bool]
   /// Whether the text is a report that opens with the formula of an agency: place, date or agency.
   let isAgencyReport: Bool
+  private let looks: [Look]
 
   var tokens: [Token] { reading.text.tokens }
 
@@ -22,6 +23,7 @@ final class NameScan: Sendable {
     self.isAgencyReport = isAgencyReport
     self.reading = reading
     nominative = NominativeForms(reading: reading, vocabulary: vocabulary)
+    looks = reading.text.tokens.map { Look($0) }
     var blocked = [Bool](repeating: false, count: reading.text.tokens.count)
     var next = 0
     for range in ranges.sorted() {
@@ -42,13 +44,36 @@ final class NameScan: Sendable {
     reading.lexicon.profile.letters.unicodeScalars.first.map { $0.value < 0x250 } ?? true
   }
 
-  func isWord(_ token: Int) -> Bool { tokens.indices.contains(token) && tokens[token].kind == .word }
+  func isWord(_ token: Int) -> Bool { shows(.word, token) }
 
-  func isCapitalised(_ token: Int) -> Bool {
-    isWord(token) && !tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
+  func isCapitalised(_ token: Int) -> Bool { shows(.capital, token) }
+
+  func isAllCapitals(_ token: Int) -> Bool { shows(.allCapitals, token) }
+
+  /// What every rule asks of a token, and oftener than anything else: worked out once.
+  private struct Look: OptionSet {
+    let rawValue: UInt8
+    static let word = Look(rawValue: 1)
+    /// A word that begins with a capital or has no other letters.
+    static let capital = Look(rawValue: 2)
+    static let allCapitals = Look(rawValue: 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ token: Token) {
+      self = []
+      guard token.kind == .word else { return }
+      insert(.word)
+      if !token.shape.isDisjoint(with: [.initialCapital, .allCapitals]) { insert(.capital) }
+      if token.shape.contains(.allCapitals) { insert(.allCapitals) }
+    }
   }
 
-  func isAllCapitals(_ token: Int) -> Bool { isWord(token) && tokens[token].shape.contains(.allCapitals) }
+  @inline(__always)
+  private func shows(_ look: Look, _ token: Int) -> Bool {
+    token >= 0 && token < looks.count && looks[token].contains(look)
+  }
+
   func isInitials(_ token: Int) -> Bool {
     guard isWord(token) else { return false }
     if tokens[token].shape.contains(.initials) { return true }

@@ -53,8 +53,6 @@ package final class LexicalReading: Sendable {
   ///
   /// - Complexity: O(bytes) with a small factor for the endings that fit.
   package init(_ text: NormalisedText, lexicon: Lexicon) {
-    self.text = text
-    self.lexicon = lexicon
     let tokens = text.tokens
     var words: [KnownWord] = []
     words.reserveCapacity(tokens.count)
@@ -95,6 +93,9 @@ package final class LexicalReading: Sendable {
     var kinds = [KnowledgeKinds](repeating: [], count: tokens.count)
     for match in walk.matches { kinds[match.tokens.lowerBound].formUnion(match.kind) }
     self.kinds = kinds
+    // Last, so that neither is copied.
+    self.text = text
+    self.lexicon = lexicon
   }
 
   /// The phrases that start at a token.
