@@ -1,14 +1,16 @@
 /// Edges of a tree by the node they leave and what is written on them: an open-addressing hash table.
-package struct EdgeTable: Sendable {
-  private struct Slot {
-    var key: UInt64
-    var node: Int32
+@usableFromInline package struct EdgeTable: Sendable {
+  @usableFromInline struct Slot: Sendable {
+    @usableFromInline var key: UInt64
+    @usableFromInline var node: Int32
+
+    init(key: UInt64, node: Int32) { (self.key, self.node) = (key, node) }
   }
 
-  private var slots: [Slot]
+  @usableFromInline var slots: [Slot]
   private var count = 0
   /// No edge has this key: its node would be beyond every tree.
-  private static let free = UInt64.max
+  @inlinable static var free: UInt64 { UInt64.max }
 
   /// An empty table.
   /// - Parameter capacity: edges that it takes before it grows.
@@ -19,11 +21,11 @@ package struct EdgeTable: Sendable {
   }
 
   /// The key of an edge: the node it leaves, a number below 2³¹ and a mark.
-  package static func key(_ node: Int32, _ label: Int32, _ mark: Bool = false) -> UInt64 {
+  @inlinable package static func key(_ node: Int32, _ label: Int32, _ mark: Bool = false) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: label)) << 1 | (mark ? 1 : 0)
   }
 
-  private func place(_ key: UInt64) -> Int {
+  @inlinable func place(_ key: UInt64) -> Int {
     var h = key &* 0x9E37_79B9_7F4A_7C15
     h ^= h >> 29
     var place = Int(truncatingIfNeeded: h) & (slots.count - 1)
@@ -32,7 +34,7 @@ package struct EdgeTable: Sendable {
   }
 
   /// The node that an edge leads to, or -1.
-  package func find(_ key: UInt64) -> Int32 { slots[place(key)].node }
+  @inlinable package func find(_ key: UInt64) -> Int32 { slots[place(key)].node }
 
   /// Adds an edge, or leads the one with this key elsewhere.
   package mutating func insert(_ key: UInt64, _ node: Int32) {

@@ -44,14 +44,14 @@ public struct Lexicon: Sendable {
   var nameEndingForms: [String] = []
   /// What the capitals of an entry's words demand, two bits a word, and whether the entry has words behind a
   /// gap (`tailMark`): what a walk over phrases asks of nearly every word of a text.
-  private var demands: [UInt32] = []
+  @usableFromInline var demands: [UInt32] = []
   /// The kind of each entry.
-  private var kinds: [KnowledgeKinds] = []
+  @usableFromInline var kinds: [KnowledgeKinds] = []
   /// For each entry of a title the first one of its row.
   private var titleRows: [Int32] = []
   private static let tailMark: UInt32 = 1 << 31
   /// The first of an entry's words behind a gap, or -1.
-  private var tailHeads: [Int32] = []
+  @usableFromInline var tailHeads: [Int32] = []
   /// Words of a phrase that a text can match, at most.
   package static let longestPhrase = 14
   /// What readers of this lexicon remember.
@@ -245,13 +245,13 @@ public struct Lexicon: Sendable {
   }
 
   /// The kind of an entry.
-  package func kind(_ entry: Int) -> KnowledgeKinds { kinds[entry] }
+  @inlinable package func kind(_ entry: Int) -> KnowledgeKinds { kinds[entry] }
 
   /// Whether an entry demands nothing of capitals and has no words behind a gap.
-  package func isPlain(_ entry: Int32) -> Bool { demands[Int(entry)] == 0 }
+  @inlinable package func isPlain(_ entry: Int32) -> Bool { demands[Int(entry)] == 0 }
 
   /// The first of an entry's words behind a gap, or -1.
-  package func tailHead(_ entry: Int32) -> Int32 { tailHeads[Int(entry)] }
+  @inlinable package func tailHead(_ entry: Int32) -> Int32 { tailHeads[Int(entry)] }
 
   /// What the capitals of one of the first words of an entry demand.
   package func demand(_ entry: Int32, word: Int) -> CapitalDemand {

@@ -1,12 +1,13 @@
 /// Phrases as paths of word numbers; walking it finds every phrase that starts at a token.
-package struct PhraseTrie: Sendable {
-  private var edges = EdgeTable(capacity: 16_384)
+@usableFromInline package struct PhraseTrie: Sendable {
+  // A walk over phrases asks these for nearly every word of a text: so its questions are inlined in other rooms.
+  @usableFromInline var edges = EdgeTable(capacity: 16_384)
   /// The first and the last entry that ends at a node, or -1; `following` leads from one to the next.
-  private var firstEnd: [Int32] = [-1]
+  @usableFromInline var firstEnd: [Int32] = [-1]
   private var lastEnd: [Int32] = [-1]
-  private var following: [Int32] = []
+  @usableFromInline var following: [Int32] = []
   /// Whether phrases go on behind a node.
-  private var goesOn: [Bool] = [false]
+  @usableFromInline var goesOn: [Bool] = [false]
 
   package init() {}
 
@@ -33,19 +34,19 @@ package struct PhraseTrie: Sendable {
   }
 
   /// The node that a word leads to, or nil.
-  package func next(_ node: Int32, _ word: Int32) -> Int32? {
+  @inlinable package func next(_ node: Int32, _ word: Int32) -> Int32? {
     let next = edges.find(EdgeTable.key(node, word))
     return next >= 0 ? next : nil
   }
 
   /// Whether phrases go on behind a node.
-  package func goesOn(_ node: Int32) -> Bool { goesOn[Int(node)] }
+  @inlinable package func goesOn(_ node: Int32) -> Bool { goesOn[Int(node)] }
 
   /// The first entry whose phrase ends at a node, or -1; the others are told by `entry(after:)`.
-  package func firstEntry(at node: Int32) -> Int32 { firstEnd[Int(node)] }
+  @inlinable package func firstEntry(at node: Int32) -> Int32 { firstEnd[Int(node)] }
 
   /// The entry with the same phrase that comes next, or -1.
-  package func entry(after entry: Int32) -> Int32 { following[Int(entry)] }
+  @inlinable package func entry(after entry: Int32) -> Int32 { following[Int(entry)] }
 
   /// The entries whose phrase is one word; none if it is unknown (-1).
   package func entries(ofWord word: Int32) -> EntryChain {

@@ -6,6 +6,9 @@ public struct FoldedForm: Sendable {
   private let pairs: [(from: [UInt8], to: [UInt8])]
   /// Bytes that something to replace ends with: the first ones are those of half the alphabet.
   private let lastBytes: [Bool]
+  /// Bytes that something to replace begins with, and the second bytes of such.
+  private let firstBytes: [Bool]
+  private let secondBytes: [Bool]
 
   /// A folding with replacements that follow the lower-casing; the longer ones are tried first.
   public init(pairs: [(String, String)] = []) {
@@ -18,8 +21,15 @@ public struct FoldedForm: Sendable {
           ? $0.from.count > $1.from.count : $0.from.lexicographicallyPrecedes($1.from)
       }
     var lastBytes = [Bool](repeating: false, count: 256)
-    for pair in folded { if let last = pair.from.last { lastBytes[Int(last)] = true } }
+    var (firstBytes, secondBytes) = (lastBytes, lastBytes)
+    for pair in folded {
+      if let last = pair.from.last { lastBytes[Int(last)] = true }
+      firstBytes[Int(pair.from[0])] = true
+      // Behind one that is all there is to replace any byte may stand.
+      for byte in 0..<256 where pair.from.count < 2 || Int(pair.from[1]) == byte { secondBytes[byte] = true }
+    }
     (self.pairs, self.lastBytes) = (folded, lastBytes)
+    (self.firstBytes, self.secondBytes) = (firstBytes, secondBytes)
   }
 
   /// The folded form of a word or phrase.
@@ -181,6 +191,9 @@ public struct FoldedForm: Sendable {
   }
 
   private func match(in bytes: [UInt8], at index: Int) -> Int? {
+    guard firstBytes[Int(bytes[index])], index + 1 == bytes.count || secondBytes[Int(bytes[index + 1])] else {
+      return nil
+    }
     search: for (number, pair) in pairs.enumerated() {
       guard bytes[index] == pair.from[0], index + pair.from.count <= bytes.count else { continue }
       for offset in 1..<max(1, pair.from.count) where bytes[index + offset] != pair.from[offset] {

@@ -384,7 +384,10 @@ struct BearerGrouping {
         let sorted = bearers[index].mentions.sorted {
           ($0.part == .title ? 0 : 1, $0.range) < ($1.part == .title ? 0 : 1, $1.range)
         }
-        bearers[index].mentions = zip(sorted, [nil] + sorted).compactMap { $0 == $1 ? nil : $0 }
+        bearers[index].mentions.removeAll(keepingCapacity: true)
+        for mention in sorted where bearers[index].mentions.last != mention {
+          bearers[index].mentions.append(mention)
+        }
       }
       if bearers[index].roles.count > 1 {
         var titles = Vocabulary(capacity: bearers[index].roles.count)
