@@ -43,8 +43,10 @@ extension MatchSelection {
   /// Holidays and seasons that a name goes on behind: nobody puts a person there.
   func isPartOfLongerName(_ match: TemporalMatch) -> Bool {
     guard patterns[match.pattern].type == "DATE" else { return false }
-    let parts = match.parts[0]
-    guard parts.holiday != nil || parts.season != nil, parts.year == nil, parts.shift == nil else {
+    // Field by field: the parts are long to copy.
+    guard match.parts[0].holiday != nil || match.parts[0].season != nil, match.parts[0].year == nil,
+      match.parts[0].shift == nil
+    else {
       return false
     }
     return isFollowedByName(match.tokens)

@@ -152,7 +152,7 @@ struct DateNarrative {
       return false
     }
     return between.contains { token in
-      reading.has(at: token) {
+      reading.has(at: token, .calendar) {
         if case .calendar(let word) = $0 { word.kind == .joint } else { false }
       }
     }

@@ -101,9 +101,11 @@ struct MatchSelection {
   }
 
   private func isImpossibleDay(_ match: TemporalMatch) -> Bool {
+    guard patterns[match.pattern].operation == .date || patterns[match.pattern].operation == .time else {
+      return false
+    }
     let parts = match.parts[0]
-    guard patterns[match.pattern].operation == .date || patterns[match.pattern].operation == .time,
-      let day = parts.day, let month = parts.month, let year = parts.year ?? Optional(2000)
+    guard let day = parts.day, let month = parts.month, let year = parts.year ?? Optional(2000)
     else { return false }
     return CalendarDate(year: year, month: month, day: day) == nil
   }

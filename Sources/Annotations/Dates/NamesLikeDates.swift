@@ -33,9 +33,9 @@ struct NamesLikeDates {
 
   /// A month, weekday or season alone with a capital in the middle of a sentence.
   private func isCapitalised(_ match: TemporalMatch) -> Bool {
+    guard match.tokens.count == 1, let token = match.tokens.first else { return false }
     let parts = match.parts[0]
-    guard match.tokens.count == 1, let token = match.tokens.first,
-      parts.month != nil || parts.weekday != nil || parts.season != nil,
+    guard parts.month != nil || parts.weekday != nil || parts.season != nil,
       parts.day == nil, parts.year == nil,
       reading.text.tokens[token].shape.contains(.initialCapital),
       !reading.text.tokens[token].shape.contains(.allCapitals)

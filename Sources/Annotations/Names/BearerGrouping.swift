@@ -262,7 +262,7 @@ struct BearerGrouping {
     let scan = part.scan
     func speaks(_ token: Int) -> Bool {
       scan.tokens.indices.contains(token)
-        && scan.reading.has(at: token) {
+        && scan.reading.has(at: token, [.attribution, .trigger]) {
           switch $0 {
           case .attribution, .trigger(_, .verb): true
           default: false

@@ -135,12 +135,11 @@ struct NameFinder {
     guard !reading.lexicon.profile.verbLast else { return [] }
     var found: [NameAnnotation] = []
     reading.forEachMatch(of: .title) { match in
-      guard case .title(.office, _) = reading.knowledge(match) else { return }
       let limit = scan.sentence(of: match.tokens.lowerBound).upperBound
       var start = match.tokens.upperBound
-      guard start + 1 < limit, scan.isConnector(start, .organisation), !scan.isCapitalised(start) else {
-        return
-      }
+      guard start + 1 < limit, scan.isConnector(start, .organisation), !scan.isCapitalised(start),
+        case .title(.office, _) = reading.knowledge(match)
+      else { return }
       start += 1
       if !scan.isCapitalised(start),
         reading.has(at: start, .definite)

@@ -97,6 +97,11 @@ struct NameRun {
       && reading.lexicon.nameEndings.kind(of: reading.folded(token))?.kind != .patronymic
   }
 
+  /// What no word of a name is.
+  private static let commonKinds: KnowledgeKinds = [
+    .agreementWord, .trigger, .attribution, .calendar, .reminder, .document, .undertaking,
+  ]
+
   func fits(_ token: Int, first: Bool, afterGiven: Bool) -> Bool {
     guard scan.isCapitalised(token) || hasParticle(token), !scan.blocked[token] else { return false }
     // "Jan Fischer", "April Smith": a month in front of a name is a given name.
@@ -110,15 +115,7 @@ struct NameRun {
     if scan.placeAdjective(at: token) != nil, !scan.givenName(at: token), !scan.endsLikeName(token) {
       return false
     }
-    if reading.has(
-      at: token,
-      {
-        switch $0 {
-        case .agreementWord, .trigger, .attribution, .calendar, .reminder, .document, .undertaking: true
-        default: false
-        }
-      }), !scan.givenName(at: token), !scan.familyName(at: token)
-    {
+    if reading.has(at: token, Self.commonKinds), !scan.givenName(at: token), !scan.familyName(at: token) {
       return false
     }
     // «КазНПУ»: capitals inside a word are an abbreviation's, but for "McDonald" and what a hyphen joins.

@@ -23,7 +23,7 @@ final class NameScan: Sendable {
     self.isAgencyReport = isAgencyReport
     self.reading = reading
     nominative = NominativeForms(reading: reading, vocabulary: vocabulary)
-    looks = reading.text.tokens.map { Look($0) }
+    looks = reading.text.tokens.indices.map { Look(reading.text.tokens[$0], reading.words[$0].folded) }
     var blocked = [Bool](repeating: false, count: reading.text.tokens.count)
     var next = 0
     for range in ranges.sorted() {
@@ -57,15 +57,28 @@ final class NameScan: Sendable {
     /// A word that begins with a capital or has no other letters.
     static let capital = Look(rawValue: 2)
     static let allCapitals = Look(rawValue: 4)
+    static let initials = Look(rawValue: 8)
+    /// A capitalised word with a hyphen inside.
+    static let hyphen = Look(rawValue: 16)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    init(_ token: Token) {
+    init(_ token: Token, _ folded: [UInt8]) {
       self = []
       guard token.kind == .word else { return }
       insert(.word)
       if !token.shape.isDisjoint(with: [.initialCapital, .allCapitals]) { insert(.capital) }
       if token.shape.contains(.allCapitals) { insert(.allCapitals) }
+      if token.shape.contains(.initials) || contains(.capital) && Self.isLetterWithStop(folded) {
+        insert(.initials)
+      }
+      if contains(.capital), folded.contains(UInt8(ascii: "-")) { insert(.hyphen) }
+    }
+
+    /// «Г.», «Д.»: capitals that are abbreviations of common words too.
+    private static func isLetterWithStop(_ folded: [UInt8]) -> Bool {
+      folded.count <= 3 && folded.last == UInt8(ascii: ".")
+        && folded.dropLast().reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 } == 1
     }
   }
 
@@ -74,14 +87,7 @@ final class NameScan: Sendable {
     token >= 0 && token < looks.count && looks[token].contains(look)
   }
 
-  func isInitials(_ token: Int) -> Bool {
-    guard isWord(token) else { return false }
-    if tokens[token].shape.contains(.initials) { return true }
-    // «Г.», «Д.»: capitals that are abbreviations of common words too.
-    let bytes = reading.folded(token)
-    return bytes.count <= 3 && bytes.last == UInt8(ascii: ".") && isCapitalised(token)
-      && bytes.dropLast().reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 } == 1
-  }
+  func isInitials(_ token: Int) -> Bool { shows(.initials, token) }
 
   /// First and last token of the sentence of a token.
   func sentence(of token: Int) -> Range<Int> { reading.text.sentences[reading.sentenceOf[token]].tokens }
@@ -118,6 +124,7 @@ final class NameScan: Sendable {
     guard isCapitalised(token) else { return false }
     if reading.has(at: token, .givenName) { return true }
     // "Hans-Hermann": the first half is enough.
+    guard shows(.hyphen, token) else { return false }
     let bytes = reading.folded(token)
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen >= 3 else { return false }
     let word = reading.lexicon.words.find(Array(bytes[..<hyphen]))
@@ -196,7 +203,7 @@ final class NameScan: Sendable {
     let floor = max(sentence(of: token).lowerBound, token - 4)
     while before >= floor, isWord(before) {
       if reading.has(
-        at: before,
+        at: before, .number,
         { if case .number(let word) = $0 { word.kind == .cardinal && word.value == 1 } else { false } })
       {
         return true
@@ -247,14 +254,13 @@ final class NameScan: Sendable {
   private static let reporting: KnowledgeKinds = [.trigger, .attribution, .modality, .party, .reminder]
 
   func isReportingVerb(_ token: Int) -> Bool {
-    reading.has(at: token, Self.reporting)
-      && reading.has(at: token) {
-        switch $0 {
-        case .trigger(_, let kind): kind == .verb || kind == .infinitive
-        case .attribution, .modality, .party(.between, _), .party(.with, _), .reminder: true
-        default: false
-        }
+    reading.has(at: token, Self.reporting) {
+      switch $0 {
+      case .trigger(_, let kind): kind == .verb || kind == .infinitive
+      case .attribution, .modality, .party(.between, _), .party(.with, _), .reminder: true
+      default: false
       }
+    }
   }
 
   /// Whether a word that no dictionary knows ends like a verb.

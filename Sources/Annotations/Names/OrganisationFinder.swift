@@ -33,10 +33,9 @@ struct OrganisationFinder {
   }
 
   private func hasRole(_ wanted: FormRole, at token: Int) -> Bool {
-    reading.has(at: token, .organisationForm)
-      && reading.has(at: token) {
-        if case .organisationForm(let role, _) = $0 { role == wanted } else { false }
-      }
+    reading.has(at: token, .organisationForm) {
+      if case .organisationForm(let role, _) = $0 { role == wanted } else { false }
+    }
   }
 
   // MARK: From the dictionaries

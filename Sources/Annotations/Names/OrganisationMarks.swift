@@ -140,7 +140,7 @@ extension OrganisationFinder {
       }
       if kind == nil,
         reading.has(
-          at: open - 1,
+          at: open - 1, .party,
           {
             switch $0 {
             case .party(.between, .before), .party(.with, .before): true

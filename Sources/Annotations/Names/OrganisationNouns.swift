@@ -324,7 +324,7 @@ extension OrganisationFinder {
   /// Words that no organisation's name goes across.
   private func breaksName(_ token: Int) -> Bool {
     if reading.has(
-      at: token,
+      at: token, [.party, .definite],
       {
         switch $0 {
         case .party(.between, _), .party(.sides, _), .definite: true
@@ -337,7 +337,7 @@ extension OrganisationFinder {
     if scan.isReportingVerb(token), !scan.isConnector(token, .organisation) { return true }
     if scan.isStopword(token), !scan.isConnector(token, .organisation) { return true }
     if scan.isPreposition(token) { return true }
-    return reading.has(at: token) {
+    return reading.has(at: token, [.agreementWord, .document, .trigger]) {
       switch $0 {
       case .agreementWord, .document, .trigger(_, .verb): true
       default: false

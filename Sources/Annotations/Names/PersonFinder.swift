@@ -51,7 +51,7 @@ struct PersonFinder {
         add(run, nil, score: 0.82, rule: "person.apposition", &found)
       }
     }
-    for title in titles {
+    for title in titles where !appointing.isEmpty {
       if let run = appointee(of: title), !claimed.has(run.lowerBound) {
         claimed.put(true, at: run.lowerBound)
         add(run, nil, score: 0.8, rule: "person.appointed", &found)

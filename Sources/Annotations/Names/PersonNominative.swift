@@ -178,7 +178,7 @@ extension NominativeForms {
     }
     let isCapital = !reading.text.tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
     return isCapital
-      || !reading.has(at: token) { if case .connector(.person) = $0 { true } else { false } }
+      || !reading.has(at: token, .connector) { if case .connector(.person) = $0 { true } else { false } }
   }
 
   /// The place of the form that fits a case and a gender best, and how well; itself for what does not change.
@@ -210,6 +210,7 @@ extension NominativeForms {
   /// The words with the spaces that stand between the tokens.
   func join(_ texts: [String], _ tokens: Range<Int>) -> String {
     var name = ""
+    name.reserveCapacity(texts.reduce(texts.count) { $0 + $1.utf8.count })
     for (offset, text) in texts.enumerated() {
       if offset > 0, reading.text.tokens[tokens.lowerBound + offset].shape.contains(.spaceBefore) {
         name += " "

@@ -57,7 +57,7 @@ struct PlaceFinder {
     var kind: String?
     if token > scan.sentence(of: token).lowerBound {
       for back in 1...2 where token - back >= known && !scan.isInitials(token - back) {
-        for match in reading.matches(at: token - back) where match.tokens.upperBound == token {
+        for match in reading.matches(at: token - back, .placeWord) where match.tokens.upperBound == token {
           if case .placeWord(let found, let position) = reading.knowledge(match), position != .after {
             kind = found
           }
@@ -66,7 +66,7 @@ struct PlaceFinder {
     }
     if kind == nil, token + 1 < scan.sentence(of: token).upperBound {
       kind =
-        reading.longest(at: token + 1) { knowledge -> String? in
+        reading.longest(at: token + 1, .placeWord) { knowledge -> String? in
           if case .placeWord(let found, let position) = knowledge, position != .before { return found }
           return nil
         }?.value

@@ -65,8 +65,8 @@ struct RoleAssignment {
       startAt.put(index, at: person.tokens.lowerBound)
     }
     holders = [[Int]](repeating: [], count: self.titles.count)
-    for (index, title) in self.titles.enumerated() {
-      for token in title.head { titleAt.put(index, at: token) }
+    for index in self.titles.indices {
+      for token in self.titles[index].head { titleAt.put(index, at: token) }
     }
   }
 

@@ -33,8 +33,10 @@ struct RoleContext {
     startingAt = TokenMap(tokens: scan.tokens.count)
     completing = TokenMap(tokens: scan.tokens.count)
     for index in others.indices { startingAt.put(index, at: others[index].tokens.lowerBound) }
-    for title in titles {
-      if let body = title.organisation ?? title.body { completing.put(true, at: body.lowerBound) }
+    for index in titles.indices {
+      if let body = titles[index].organisation ?? titles[index].body {
+        completing.put(true, at: body.lowerBound)
+      }
     }
   }
 

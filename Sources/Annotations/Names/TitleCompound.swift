@@ -60,12 +60,7 @@ extension TitleFinder {
   private func isModifier(_ token: Int) -> Bool { scan.titleModifier(at: token) != nil }
 
   private func isCountOrTime(_ token: Int) -> Bool {
-    reading.has(at: token) {
-      switch $0 {
-      case .number, .calendar, .currency, .inhabitant: true
-      default: false
-      }
-    }
+    reading.has(at: token, [.number, .calendar, .currency, .inhabitant])
   }
 
   /// Whether the words behind a token can begin a noun phrase there.
@@ -80,7 +75,7 @@ extension TitleFinder {
     {
       return true
     }
-    return reading.has(at: token) {
+    return reading.has(at: token, [.definite, .party, .appointment, .number]) {
       switch $0 {
       case .definite, .party, .appointment(.as), .appointment(.copula): true
       case .number(let word): word.kind == .cardinal && word.value == 1

@@ -174,6 +174,12 @@ package final class LexicalReading: Sendable {
     matches(at: token).contains { wanted(knowledge($0)) }
   }
 
+  /// Whether some phrase at a token is of the wanted kind, which is one of `kinds`: for most tokens a look at these
+  /// is enough.
+  func has(at token: Int, _ kinds: KnowledgeKinds, _ wanted: (Knowledge) -> Bool) -> Bool {
+    has(at: token, kinds) && has(at: token, wanted)
+  }
+
   package func string(_ tokens: Range<Int>) -> String { text.string(in: range(tokens)) }
   package func string(_ token: Int) -> String { text.string(of: text.tokens[token]) }
 
