@@ -60,6 +60,9 @@ struct ExpressionExtension {
 
   private mutating func before(_ match: TemporalMatch, member: Int?) -> [ChosenExpression] {
     var first = match.tokens.lowerBound
+    let sentence = reading.text.sentences[reading.sentenceOf[first]].tokens
+    // Nearly always no list goes on in front: look before the parts are copied.
+    guard joint(endingAt: first, from: sentence.lowerBound) != nil else { return [] }
     var parts = match.parts[0]
     if let member {
       parts = match.parts[member]
@@ -77,7 +80,6 @@ struct ExpressionExtension {
     if slot == .weekday, parts.day != nil || parts.partOfDay != nil { return [] }
     var members: [ChosenExpression] = []
     var next = number(parts, slot) ?? 0
-    let sentence = reading.text.sentences[reading.sentenceOf[first]].tokens
     while members.count < Self.mostMembers {
       guard let joint = joint(endingAt: first, from: sentence.lowerBound),
         let fill = listMember(slot, endingAt: joint, from: sentence.lowerBound)
@@ -143,7 +145,7 @@ struct ExpressionExtension {
     if reading.isSign(token - 1, ",") { return token - 1 }
     var start = token - 1
     while start >= lower, token - start <= 2 {
-      for match in reading.matches(at: start) where match.tokens.upperBound == token {
+      for match in reading.matches(at: start, .calendar) where match.tokens.upperBound == token {
         if case .calendar(let word) = reading.knowledge(match), word.kind == .joint {
           return start > lower && reading.isSign(start - 1, ",") ? start - 1 : start
         }
@@ -200,7 +202,7 @@ struct ExpressionExtension {
     let end = match.tokens.upperBound
     guard expression.quantity == nil, end < sentence.upperBound, !taken[end] else { return expression }
     if let (found, value) = reading.longest(
-      at: end,
+      at: end, .calendar,
       { knowledge -> String? in
         if case .calendar(let word) = knowledge, word.kind == .quantityAfter { return word.value }
         return nil

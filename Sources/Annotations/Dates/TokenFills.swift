@@ -49,10 +49,13 @@ struct TokenFills {
     }
     starts.append(Int32(fills.count))
     keys.reserveCapacity(fills.count)
-    for fill in fills {
+    for index in fills.indices {
       var isPair = false
-      if case .pair = fill.fact { isPair = true }
-      keys.append(Key(slot: fill.slot, isPair: isPair, tokens: Int32(fill.tokens), name: fill.name))
+      if case .pair = fills[index].fact { isPair = true }
+      keys.append(
+        Key(
+          slot: fills[index].slot, isPair: isPair, tokens: Int32(fills[index].tokens), name: fills[index].name
+        ))
     }
   }
 

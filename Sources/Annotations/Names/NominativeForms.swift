@@ -18,10 +18,6 @@ struct NameForm {
   /// Of a word as it stands: the cases in which it would have an ending, were it a man's name.
   var shownCases: GrammaticalCases = []
 
-  func fits(_ wanted: Gender) -> Bool { gender == wanted || gender == .either || gender == .unknown }
-  func stands(in grammaticalCase: GrammaticalCases) -> Bool {
-    isAnyCase || !cases.isDisjoint(with: grammaticalCase)
-  }
 }
 
 /// Brings names back to the nominative.
@@ -149,7 +145,8 @@ struct NominativeForms {
       let gender = inflection.gender.ofPerson
       if gender != .unknown, form.gender != gender {
         // A family name may be a given name of the other gender as well, but not where a given name stands.
-        guard form.fits(gender) || inflection.kind == .family && (position != .first || !form.isKnown) else {
+        guard form.gender.mayBe(gender) || inflection.kind == .family && (position != .first || !form.isKnown)
+        else {
           return
         }
         form.gender = gender
@@ -235,12 +232,12 @@ struct NominativeForms {
   private func combinations(_ parts: [[NameForm]]) -> [NameForm] {
     var cases: GrammaticalCases = []
     for forms in parts { for form in forms { cases.formUnion(form.cases) } }
+    var choices = FormChoices()
+    for forms in parts { choices.add(forms, isFixed: false) }
     return cases.each.compactMap { grammaticalCase in
       var whole: NameForm?
-      for forms in parts {
-        guard let place = best(of: forms, in: grammaticalCase, .unknown, isFixed: false)?.place else {
-          return nil
-        }
+      for (part, forms) in parts.enumerated() {
+        guard let place = choices.best(of: part, in: grammaticalCase, .unknown)?.place else { return nil }
         let best = forms[place]
         if var held = whole {
           held.text += "-" + best.text

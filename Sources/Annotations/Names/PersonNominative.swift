@@ -47,6 +47,7 @@ extension NominativeForms {
     }
     let isSubject = isSubject(tokens)
     var best: (score: Double, picks: [Int], gender: Gender)?
+    let choices = choices(among: all, tokens, last: last)
     // The place of the form that is taken of each part, or -1: texts are made of the best ones alone.
     var picks: [Int] = []
     for grammaticalCase in [.nominative] + cases.each {
@@ -56,21 +57,14 @@ extension NominativeForms {
         if isSubject, grammaticalCase == .nominative { score += Self.subjectScore }
         picks.removeAll(keepingCapacity: true)
         var isInflected = grammaticalCase == .nominative
-        for (offset, parts) in all.enumerated() {
-          for (place, forms) in parts.enumerated() {
-            let isLast = tokens.lowerBound + offset == last && place == parts.count - 1
-            let isFixed =
-              !isLast && !reading.lexicon.profile.everyNameWordInflects
-              && !(isBeforeByname(tokens.lowerBound + offset, tokens)
-                && forms.dropFirst().contains(where: \.isKnown) && !(forms.first?.isKnown ?? false))
-            guard let pick = self.best(of: forms, in: grammaticalCase, gender, isFixed: isFixed) else {
-              picks.append(-1)
-              continue
-            }
-            score += pick.score
-            picks.append(pick.place)
-            isInflected = isInflected || !forms[pick.place].cases.isEmpty || forms[pick.place].isAnyCase
+        for part in 0..<choices.count {
+          guard let pick = choices.best(of: part, in: grammaticalCase, gender) else {
+            picks.append(-1)
+            continue
           }
+          score += pick.score
+          picks.append(pick.place)
+          isInflected = isInflected || pick.isInflected
         }
         if isInflected, score > (best?.score ?? -.infinity) + 1e-9 { best = (score, picks, gender) }
       }
@@ -80,6 +74,22 @@ extension NominativeForms {
     // "Charles’ III.": the apostrophe of the genitive stands inside the name.
     if isRuler, hasApostropheBehind(last) { texts[last + 1 - tokens.lowerBound] = "" }
     return (join(texts, tokens), best.gender)
+  }
+
+  /// What all forms of all parts of a name say, to choose by.
+  private func choices(among all: [[[NameForm]]], _ tokens: Range<Int>, last: Int) -> FormChoices {
+    var choices = FormChoices()
+    for (offset, parts) in all.enumerated() {
+      for (place, forms) in parts.enumerated() {
+        let isLast = tokens.lowerBound + offset == last && place == parts.count - 1
+        let isFixed =
+          !isLast && !reading.lexicon.profile.everyNameWordInflects
+          && !(isBeforeByname(tokens.lowerBound + offset, tokens)
+            && forms.dropFirst().contains { $0.isKnown } && !(forms.first?.isKnown ?? false))
+        choices.add(forms, isFixed: isFixed)
+      }
+    }
+    return choices
   }
 
   /// The texts of the tokens of a name: of those that have forms the ones that were picked, part by part.
@@ -179,32 +189,6 @@ extension NominativeForms {
     let isCapital = !reading.text.tokens[token].shape.isDisjoint(with: [.initialCapital, .allCapitals])
     return isCapital
       || !reading.has(at: token, .connector) { if case .connector(.person) = $0 { true } else { false } }
-  }
-
-  /// The place of the form that fits a case and a gender best, and how well; itself for what does not change.
-  func best(
-    of forms: [NameForm], in grammaticalCase: GrammaticalCases, _ gender: Gender, isFixed: Bool
-  ) -> (place: Int, score: Double)? {
-    var best: (place: Int, score: Double)?
-    // By their places: a form that is looked at is not to be copied.
-    let couldShow =
-      grammaticalCase != .nominative && !isFixed
-      && forms.indices.contains {
-        forms[$0].stands(in: grammaticalCase) && forms[$0].fits(gender)
-          || gender == .male && !forms[$0].shownCases.isDisjoint(with: grammaticalCase)
-      }
-    for place in forms.indices {
-      if place > 0,
-        isFixed || grammaticalCase == .nominative || !forms[place].stands(in: grammaticalCase)
-      {
-        continue
-      }
-      var score = forms[place].score
-      if gender != .unknown, !forms[place].fits(gender) { score -= Self.wrongGender }
-      if place == 0, couldShow { score -= Self.stiffness }
-      if score > (best?.score ?? -.infinity) + 1e-9 { best = (place, score) }
-    }
-    return best
   }
 
   /// The words with the spaces that stand between the tokens.

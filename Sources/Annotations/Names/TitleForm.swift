@@ -79,18 +79,26 @@ extension TitleFinder {
       let own = scan.nominative.compound(match.tokens.lowerBound, form: entry.form)
       return wanted == nil ? own : String(own.dropLast(entry.form.count - 1)) + form.dropFirst()
     }
-    let words = form.utf8.split(separator: UInt8(ascii: " "))
+    let space = UInt8(ascii: " ")
+    if match.tokens.count == 1, !form.utf8.contains(space) {
+      return inCapitals(form, match.tokens.lowerBound)
+    }
+    let words = form.utf8.split(separator: space)
     guard words.count == match.tokens.count else {
       return scan.nominative.inCapitals(of: reading.string(match.tokens.lowerBound).prefix(1) + "x", form)
     }
     var text = ""
     for (word, token) in zip(words, match.tokens) {
       if !text.isEmpty { text += " " }
-      let own = reading.string(token)
-      let isLetter = own.unicodeScalars.count == 1
-      let form = String(Substring(word))
-      text += scan.nominative.inCapitals(of: isLetter ? own + "x" : own, spelt(form, as: own))
+      text += inCapitals(String(Substring(word)), token)
     }
     return text
+  }
+
+  /// A word of a dictionary's title with the capitals of the word in the text.
+  private func inCapitals(_ form: String, _ token: Int) -> String {
+    let own = reading.string(token)
+    let isLetter = own.unicodeScalars.count == 1
+    return scan.nominative.inCapitals(of: isLetter ? own + "x" : own, spelt(form, as: own))
   }
 }
