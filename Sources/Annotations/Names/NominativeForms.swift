@@ -17,7 +17,6 @@ struct NameForm {
   var isKnown: Bool
   /// Of a word as it stands: the cases in which it would have an ending, were it a man's name.
   var shownCases: GrammaticalCases = []
-
 }
 
 /// Brings names back to the nominative.
