@@ -27,6 +27,7 @@ struct SlotFiller {
       }
     }
     if !isNumber, reading.wordForms.isPlain(token) { return }
+    if !isNumber, kind != .word, !mayBeFigure(token) { return }
     let folded = reading.words[token].folded
     guard let first = folded.first else { return }
     if isDigit(first) {
@@ -64,6 +65,12 @@ struct SlotFiller {
         }
       }
     }
+  }
+
+  /// Whether what is no word begins like a figure or an apostrophe.
+  private func mayBeFigure(_ token: Int) -> Bool {
+    let first = reading.text.bytes[reading.text.tokens[token].range.lower]
+    return isDigit(first) || first == UInt8(ascii: "'") || first == UInt8(ascii: "`") || first >= 0x80
   }
 
   /// The number that one token names.

@@ -18,8 +18,8 @@ struct BearerGrouping {
   private var personWords: [Int: [PersonNames.Word]] = [:]
   /// The persons that a word is part of the name of, in order.
   private var personsWith: [Int32: [Int]] = [:]
-  var organisationNames: [[UInt8]: Int] = [:]
-  private var placeNames: [String: Int] = [:]
+  var organisationNames = BearerNames()
+  private var placeNames = BearerNames()
 
   init(_ parts: [AnnotatedPart], lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -41,7 +41,7 @@ struct BearerGrouping {
     for name in part.names.others {
       let mention = PlacedMention(part: part.part, range: name.range)
       if name.kind == .place {
-        let key = name.key.isEmpty ? lexicon.fold(name.name) : name.key
+        let key = name.key.isEmpty ? lexicon.fold.folded(name.name) : Array(name.key.utf8)
         if let known = placeNames[key] {
           bearers[known].mentions.append(mention)
           // The plain name is better than an abbreviation or the full style of a state.

@@ -87,12 +87,20 @@ struct NameFinder {
     var found = FoundNames()
     found.others = kept.filter { $0.kind != .person }
     let people = kept.filter { $0.kind == .person }
-    let hints = Dictionary(
-      rules.persons.map { ($0.name.tokens, $0.hint) }, uniquingKeysWith: { first, _ in first })
+    var ruled = TokenMap<Int>(tokens: scan.tokens.count)
+    for index in rules.persons.indices.reversed() {
+      ruled.put(index, at: rules.persons[index].name.tokens.lowerBound)
+    }
+    /// The cases that a rule has seen a name in.
+    func hint(of tokens: Range<Int>) -> GrammaticalCases {
+      guard let first = ruled[tokens.lowerBound] else { return [] }
+      if rules.persons[first].name.tokens == tokens { return rules.persons[first].hint }
+      return rules.persons.first { $0.name.tokens == tokens }?.hint ?? []
+    }
     let titles = titles(beside: found.others, rules)
     let roles = RoleAssignment(scan: scan, titles: titles, persons: people, others: found.others).roles()
     for (var person, roles) in zip(people, roles) {
-      let (name, gender) = scan.nominative.person(person.tokens, hint: hints[person.tokens] ?? [])
+      let (name, gender) = scan.nominative.person(person.tokens, hint: hint(of: person.tokens))
       person.name = name
       found.persons.append(PersonMention(name: person, gender: gender, roles: roles))
     }
@@ -115,14 +123,14 @@ struct NameFinder {
   /// A city's name that is the family name of somebody named in full here is that person's, unless a word
   /// such as "in" stands before it.
   private func familyNamesNotPlaces(_ names: [NameAnnotation]) -> [NameAnnotation] {
-    var families: Set<[UInt8]> = []
+    var families = Vocabulary()
     for name in names where name.kind == .person && name.tokens.count > 1 {
-      families.insert(scan.reading.folded(name.tokens.upperBound - 1))
+      families.insert(scan.reading.words[name.tokens.upperBound - 1].hash)
     }
-    guard !families.isEmpty else { return names }
+    guard families.count > 0 else { return names }
     return names.map { name in
       guard name.kind == .place, name.category != "country", name.tokens.count == 1,
-        families.contains(scan.reading.folded(name.tokens.lowerBound)),
+        families.find(scan.reading.words[name.tokens.lowerBound].hash) >= 0,
         !scan.isPreposition(name.tokens.lowerBound - 1)
       else { return name }
       return scan.annotation(.person, name.tokens, rule: "person.again", score: 0.8)

@@ -68,7 +68,7 @@ struct RoleContext {
     guard title.organisation == nil, let kinds = kinds(of: title) else { return title }
     let sentence = reading.sentenceOf[title.head.lowerBound]
     guard othersIn[sentence].count <= RoleAssignment.mostNames else { return title }
-    let bodies = kinds.subtracting(["country", "board"])
+    let bodies = kinds.filter { $0 != "country" && $0 != "board" }
     if title.isPossessed, !bodies.isEmpty {
       if let owner = owner(of: title, sentence, holder) { title.body = others[owner].tokens }
       return title
@@ -145,20 +145,21 @@ struct RoleContext {
   // MARK: What the dictionaries say of the title
 
   /// The kinds of bodies that a title belongs to; nil if the dictionaries say nothing of it.
-  private func kinds(of title: TitlePhrase) -> Set<String>? {
+  private func kinds(of title: TitlePhrase) -> [String]? {
     var best: (kinds: [String], length: Int)?
     for token in title.head {
-      for match in reading.matches(at: token) where match.tokens.upperBound <= title.head.upperBound {
+      for match in reading.matches(at: token, .titleBody)
+      where match.tokens.upperBound <= title.head.upperBound {
         // Where the noun stands last, the last word decides; elsewhere the longest phrase.
         if case .titleBody(let kinds) = reading.knowledge(match), match.tokens.count >= best?.length ?? 0 {
           best = (kinds, match.tokens.count)
         }
       }
     }
-    return best.map { Set($0.kinds) }
+    return best?.kinds
   }
 
-  private func fits(_ name: NameAnnotation, _ kinds: Set<String>) -> Bool {
+  private func fits(_ name: NameAnnotation, _ kinds: [String]) -> Bool {
     guard name.kind == .organisation else { return false }
     if kinds.contains(name.category) { return true }
     return kinds.contains("any") && name.category != "media" && name.category != "party"
@@ -190,7 +191,7 @@ struct RoleContext {
   }
 
   /// The one organisation of a fitting kind that the sentence has named, or the sentence before, or the first.
-  private func body(of index: Int, _ kinds: Set<String>, _ sentence: Int) -> Int? {
+  private func body(of index: Int, _ kinds: [String], _ sentence: Int) -> Int? {
     let title = titles[index]
     var numbers = [sentence]
     if !beginsParagraph(sentence), sentence > 0 { numbers.append(sentence - 1) }
@@ -233,7 +234,7 @@ struct RoleContext {
   // MARK: The country
 
   /// The one state that offices, ministries and adjectives before a title speak of.
-  private func country(_ index: Int, _ kinds: Set<String>, _ sentence: Int) -> String {
+  private func country(_ index: Int, _ kinds: [String], _ sentence: Int) -> String {
     let start = titles[index].extent.lowerBound
     var numbers = [sentence]
     if !beginsParagraph(sentence), sentence > 0 { numbers.append(sentence - 1) }

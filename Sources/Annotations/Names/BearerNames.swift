@@ -1,0 +1,20 @@
+import DatelineLexicon
+
+/// The bearers of a document by their names, folded: what a dictionary would do, without its slow hashes.
+struct BearerNames {
+  private var names = Vocabulary()
+  private var bearers: [Int] = []
+
+  /// The number of the bearer of a name; nil if nobody has it.
+  subscript(name: [UInt8]) -> Int? {
+    get {
+      let number = Int(names.find(name.withUnsafeBufferPointer(WordHash.of)))
+      return number >= 0 ? bearers[number] : nil
+    }
+    set {
+      guard let newValue else { return }
+      let number = Int(names.insert(name.withUnsafeBufferPointer(WordHash.of)))
+      if number == bearers.count { bearers.append(newValue) } else { bearers[number] = newValue }
+    }
+  }
+}
