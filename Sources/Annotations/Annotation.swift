@@ -63,21 +63,22 @@ public struct NameAnnotation: Sendable, Hashable {
   public var tokens: Range<Int>
   /// How sure: of two that overlap, the surer stays.
   public var score: Double
-  private var details: Details
+  private var details: Shared
 
-  /// What is told of a name in words: a class, because annotations are copied far oftener than made or changed.
-  private final class Details: Sendable {
-    let name: String
-    let category: String
-    let country: String
-    let key: String
-    let isMainName: Bool
-    let rule: String
+  /// What is told of a name in words.
+  private struct Details: Sendable, Hashable {
+    var name: String
+    var category: String
+    var country: String
+    var key: String
+    var isMainName: Bool
+    var rule: String
+  }
 
-    init(name: String, category: String, country: String, key: String, isMainName: Bool, rule: String) {
-      (self.name, self.category, self.country) = (name, category, country)
-      (self.key, self.isMainName, self.rule) = (key, isMainName, rule)
-    }
+  /// A class, because annotations are copied far oftener than made or changed.
+  private final class Shared: Sendable {
+    let details: Details
+    init(_ details: Details) { self.details = details }
   }
 
   init(
@@ -85,35 +86,51 @@ public struct NameAnnotation: Sendable, Hashable {
     country: String = "", key: String = "", isMainName: Bool = false, rule: String, score: Double
   ) {
     (self.kind, self.range, self.tokens, self.score) = (kind, range, tokens, score)
-    details = Details(
-      name: name, category: category, country: country, key: key, isMainName: isMainName, rule: rule)
+    details = Shared(
+      Details(name: name, category: category, country: country, key: key, isMainName: isMainName, rule: rule))
+  }
+
+  private mutating func change(_ body: (inout Details) -> Void) {
+    var changed = details.details
+    body(&changed)
+    details = Shared(changed)
   }
 
   /// The name in the nominative.
   public var name: String {
-    get { details.name }
-    set {
-      details = Details(
-        name: newValue, category: category, country: country, key: key, isMainName: isMainName, rule: rule)
-    }
+    get { details.details.name }
+    set { change { $0.name = newValue } }
   }
   /// For organisations and places: their kind.
-  public var category: String { details.category }
+  public var category: String {
+    get { details.details.category }
+    set { change { $0.category = newValue } }
+  }
   /// ISO 3166-1 alpha-2 or empty.
-  public var country: String { details.country }
+  public var country: String {
+    get { details.details.country }
+    set { change { $0.country = newValue } }
+  }
   /// Linking key that the dictionaries give, or empty.
-  public var key: String { details.key }
+  public var key: String {
+    get { details.details.key }
+    set { change { $0.key = newValue } }
+  }
   /// Whether `name` is the one that the dictionaries list first.
-  public var isMainName: Bool { details.isMainName }
+  public var isMainName: Bool {
+    get { details.details.isMainName }
+    set { change { $0.isMainName = newValue } }
+  }
   /// The rule that found it.
-  public var rule: String { details.rule }
+  public var rule: String {
+    get { details.details.rule }
+    set { change { $0.rule = newValue } }
+  }
 
   /// Whether two annotations say the same of the same place.
   public static func == (left: NameAnnotation, right: NameAnnotation) -> Bool {
     left.kind == right.kind && left.range == right.range && left.tokens == right.tokens
-      && left.score == right.score && left.name == right.name && left.category == right.category
-      && left.country == right.country && left.key == right.key && left.isMainName == right.isMainName
-      && left.rule == right.rule
+      && left.score == right.score && left.details.details == right.details.details
   }
 
   /// By where it stands, its kind and its rule.

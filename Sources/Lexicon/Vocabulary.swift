@@ -1,6 +1,6 @@
-/// The words of a document, numbered in the order they were first met: an open table of their hashes.
+/// Numbers for words, or for what else has a hash, in the order they were first met: an open table of the hashes.
 ///
-/// Nothing is counted and no byte is kept, because every token of every text goes in.
+/// No byte is kept, because every token of every text goes in. The lowest bit of a hash tells nothing apart.
 package struct Vocabulary: Sendable {
   /// Hashes, with 0 for an empty slot, and the numbers of the words.
   private var slots: [UInt64]

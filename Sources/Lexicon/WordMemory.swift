@@ -11,8 +11,8 @@ package final class WordMemory {
     var words: [KnownWord] = []
   }
 
-  /// The same signs may be a word in one place and none in another.
   // One task at a time holds a memory: no access need be watched for another one.
+  /// The same signs may be a word in one place and none in another.
   @exclusivity(unchecked) private var words = Known()
   @exclusivity(unchecked) private var others = Known()
   /// Words kept, at most; then all are forgotten: news rarely gets there, and noise costs no memory.

@@ -2,7 +2,7 @@ import Foundation
 
 /// The scores of all labels of the tokens of one sentence, and what follows from them.
 ///
-/// Memory is kept from sentence to sentence. Everything is linear in the tokens.
+/// Memory is kept from sentence to sentence, and from text to text. Everything is linear in the tokens.
 struct Lattice {
   /// Score of each label by token.
   var scores: [LabelRow] = []
@@ -181,6 +181,12 @@ struct Lattice {
       }
     }
     return total
+  }
+
+  /// Gives back all room if there is more of it than for so many tokens.
+  mutating func giveBackRoom(above most: Int) {
+    guard scores.capacity > most || emissions.count > most else { return }
+    (scores, back, emissions, forward, backward, scales) = ([], [], [], [], [], [])
   }
 
   /// Makes room for the rows of so many tokens.

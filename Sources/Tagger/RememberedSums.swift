@@ -10,7 +10,7 @@ final class RememberedSums {
   /// of them reads no other.
   struct Rows {
     private(set) var all: [LabelSums] = []
-    private static let each = 1 + Neighbour.allCases.count
+    @inline(__always) private static var each: Int { 5 }
 
     /// How many have been added.
     var count: Int { all.count / Self.each }
@@ -46,11 +46,13 @@ final class RememberedSums {
   /// A lattice with the weights between labels made ready, and with room from the text before.
   @exclusivity(unchecked) private var lattice: Lattice
   /// What the place before and behind a sentence gives to its neighbours, by `Neighbour`.
-  private(set) var outside: [LabelSums]
+  let outside: [LabelSums]
   private let fold = FoldedForm()
   @exclusivity(unchecked) private var scratch: [UInt8] = []
   /// Spellings, and hints, that are kept from text to text at most.
   private static let mostKept = 1 << 13
+  /// Rows of the lattice that are kept from text to text at most.
+  private static let mostRows = 1 << 12
 
   init(_ table: WeightTable, _ transitions: Transitions) {
     lattice = Lattice(transitions)
@@ -63,9 +65,14 @@ final class RememberedSums {
   }
 
   /// Calls `body` with the lattice, which nobody else holds meanwhile: so its rows are changed in place.
-  func withLattice(_ body: (inout Lattice) -> Void) { body(&lattice) }
+  ///
+  /// The room of a very long sentence is given back.
+  func withLattice(_ body: (inout Lattice) -> Void) {
+    body(&lattice)
+    lattice.giveBackRoom(above: Self.mostRows)
+  }
 
-  /// Forgets everything once it is much; between two texts only.
+  /// Forgets all spellings and hints once they are many; between two texts only.
   func makeRoom() {
     if spellings.count > Self.mostKept {
       spellingNumbers = FeatureNumbers(slots: 1 << 12)

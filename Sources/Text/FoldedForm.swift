@@ -38,7 +38,7 @@ public struct FoldedForm: Sendable {
   }
 
   /// The folded form of a word or phrase.
-  public func callAsFunction(_ text: Substring) -> String { self(String(text)) }
+  public func callAsFunction(_ text: some StringProtocol) -> String { self(String(text)) }
 
   /// The folded bytes of a word or phrase: for comparing, where no string is needed.
   package func folded(_ text: String) -> [UInt8] {

@@ -13,10 +13,10 @@ extension BearerGrouping {
         && bearers[$0].name.utf8.count > 2
     }
     guard !mayBeShort.isEmpty else { return }
-    let isWanted = mayBeShort.contains { !bearers[$0].name.utf8.contains(UInt8(ascii: " ")) }
+    let hasSingleWord = mayBeShort.contains { !bearers[$0].name.utf8.contains(UInt8(ascii: " ")) }
     var full: [[UInt8]: Set<Int>] = [:]
     for index in bearers.indices
-    where isWanted && bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
+    where hasSingleWord && bearers[index].kind == .organisation && !bearers[index].mentions.isEmpty {
       let firsts = bearers[index].name.unicodeScalars.split { $0 == "-" || Self.standsBetweenWords($0) }
         .compactMap { $0.first }
       let capitals = firsts.filter { Scalars.classify($0.value) == .upper }

@@ -1,11 +1,11 @@
 import DatelineLexicon
 
-/// The bearers of a document by their names, folded: what a dictionary would do, without its slow hashes.
+/// The bearers of a document by the hashes of their folded names.
 struct BearerNames {
   private var names = Vocabulary()
   private var bearers: [Int] = []
 
-  /// The number of the bearer of a name; nil if nobody has it.
+  /// The number of the bearer of a name, nil if nobody has it; none can be taken away.
   subscript(name: [UInt8]) -> Int? {
     get {
       let number = Int(names.find(name.withUnsafeBufferPointer(WordHash.of)))

@@ -49,7 +49,8 @@ struct LearnedNames {
     }
   }
 
-  /// Tokens and a kind as one number, another one for each: the multiplication can be undone.
+  /// Tokens and a kind as one number, another one for each, as a `Vocabulary` tells them apart: the multiplication
+  /// can be undone, and the lowest bit is not used.
   private static func mark(of tokens: Range<Int>, _ kind: TaggedKind) -> UInt64 {
     (UInt64(tokens.lowerBound) << 33 | UInt64(tokens.upperBound) << 3 | UInt64(kind.rawValue) << 1)
       &* 0x9E37_79B9_7F4A_7C15

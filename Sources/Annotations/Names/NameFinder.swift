@@ -88,14 +88,21 @@ struct NameFinder {
     found.others = kept.filter { $0.kind != .person }
     let people = kept.filter { $0.kind == .person }
     var ruled = TokenMap<Int>(tokens: scan.tokens.count)
+    // For each of them the next one that begins at the same token, or -1.
+    var next = [Int](repeating: -1, count: rules.persons.count)
     for index in rules.persons.indices.reversed() {
-      ruled.put(index, at: rules.persons[index].name.tokens.lowerBound)
+      let start = rules.persons[index].name.tokens.lowerBound
+      next[index] = ruled[start] ?? -1
+      ruled.put(index, at: start)
     }
     /// The cases that a rule has seen a name in.
     func hint(of tokens: Range<Int>) -> GrammaticalCases {
-      guard let first = ruled[tokens.lowerBound] else { return [] }
-      if rules.persons[first].name.tokens == tokens { return rules.persons[first].hint }
-      return rules.persons.first { $0.name.tokens == tokens }?.hint ?? []
+      var index = ruled[tokens.lowerBound] ?? -1
+      while index >= 0 {
+        if rules.persons[index].name.tokens == tokens { return rules.persons[index].hint }
+        index = next[index]
+      }
+      return []
     }
     let titles = titles(beside: found.others, rules)
     let roles = RoleAssignment(scan: scan, titles: titles, persons: people, others: found.others).roles()

@@ -250,9 +250,10 @@ final class NameScan: Sendable {
           return word.kind == .month || word.kind == .weekday
         }
   }
-  /// Whether a token begins a word of reporting or agreeing, which never is part of a name.
+  /// The kinds that such words are of.
   private static let reporting: KnowledgeKinds = [.trigger, .attribution, .modality, .party, .reminder]
 
+  /// Whether a token begins a word of reporting or agreeing, which never is part of a name.
   func isReportingVerb(_ token: Int) -> Bool {
     reading.has(at: token, Self.reporting) {
       switch $0 {

@@ -112,6 +112,7 @@ package final class LexicalReading: Sendable {
 
   /// The numbers of the phrases that start at a token.
   func matchIndices(at token: Int) -> Range<Int> { Int(firstMatch[token])..<Int(firstMatch[token + 1]) }
+
   /// The numbers of the phrases that start at a token, or none if none of them is of these kinds.
   func matchIndices(at token: Int, _ wanted: KnowledgeKinds) -> Range<Int> {
     kinds[token].isDisjoint(with: wanted) ? 0..<0 : matchIndices(at: token)
